@@ -1,0 +1,43 @@
+import BigNumber from "bignumber.js"
+
+import { currencyDecimals } from "./currency"
+
+/**
+ * What Medusa hands out as an amount: a number, a numeric string, or one of
+ * its BigNumber wrappers (`raw` or `numeric` inside).
+ */
+export type AmountLike =
+  | number
+  | string
+  | BigNumber
+  | { valueOf(): number | string }
+
+const toDecimal = (amount: AmountLike): BigNumber => {
+  const value = BigNumber.isBigNumber(amount) ? amount : amount.valueOf()
+  const decimal = new BigNumber(value as BigNumber.Value)
+  if (!decimal.isFinite()) {
+    throw new RangeError(`Not an amount of money: ${String(amount)}`)
+  }
+  return decimal
+}
+
+/**
+ * The shop's one rounding: a decimal amount in major units (12.345 EUR) to
+ * whole minor units (1235 cents), half away from zero.
+ *
+ * @throws RangeError for what is not a finite number.
+ */
+export const toMinorUnits = (
+  amount: AmountLike,
+  currencyCode: string
+): number =>
+  toDecimal(amount)
+    .shiftedBy(currencyDecimals(currencyCode))
+    .integerValue(BigNumber.ROUND_HALF_UP)
+    .toNumber()
+
+/** Whole minor units (1235) to a decimal string in major units ("12.35"). */
+export const fromMinorUnits = (minor: number, currencyCode: string): string => {
+  const decimals = currencyDecimals(currencyCode)
+  return new BigNumber(minor).shiftedBy(-decimals).toFixed(decimals)
+}
