@@ -1,0 +1,85 @@
+import { z } from "@medusajs/framework/zod"
+
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => hasProtocol(value, protocols), {
+    message: `is not a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  })
+
+const webUrl = url("http:", "https:").transform((value) =>
+  value.replace(/\/+$/, "")
+)
+
+const origins = z
+  .string()
+  .refine(
+    (value) =>
+      value
+        .split(",")
+        .every((origin) => hasProtocol(origin.trim(), ["http:", "https:"])),
+    { message: "is not a comma-separated list of http(s) origins" }
+  )
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "is not a port number")
+  .transform(Number)
+  .refine((value) => value > 0 && value < 65536, "is not a port number")
+
+const address = z
+  .string()
+  .regex(
+    /^([^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+    "is not an e-mail address"
+  )
+
+function hasProtocol(value: string, protocols: string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol)
+}
+
+/** Every variable that the backend reads: its form, and what holds when it is not set. */
+export const envSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]),
+  DATABASE_URL: url("postgres:", "postgresql:"),
+  REDIS_URL: url("redis:", "rediss:").optional(),
+  BACKEND_PORT: port,
+  BACKEND_URL: webUrl,
+  STOREFRONT_URL: webUrl,
+  STORE_CORS: origins,
+  ADMIN_CORS: origins,
+  AUTH_CORS: origins,
+  JWT_SECRET: z.string(),
+  COOKIE_SECRET: z.string(),
+  ORDER_TOKEN_SECRET: z.string(),
+  STRIPE_API_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, "is not a secret Stripe key"),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\S+$/, "is not a webhook signing secret"),
+  STRIPE_API_URL: webUrl.optional(),
+  SMTP_URL: url("smtp:", "smtps:"),
+  SHOP_NAME: z.string(),
+  MAIL_FROM: address,
+  STAFF_EMAIL: address,
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_ENDPOINT: webUrl.optional(),
+  S3_FILE_URL: webUrl.optional(),
+  CHROMIUM_PATH: z.string().optional(),
+  COUNTERFOIL_DATA_DIR: z.string(),
+  ADMIN_EMAIL: address,
+  ADMIN_PASSWORD: z.string().optional(),
+  CUSTOMER_EMAIL: address,
+  CUSTOMER_PASSWORD: z.string().optional(),
+})
+
+/** The backend's settings, checked. */
+export type Env = z.infer<typeof envSchema>
+
+/** Name of a variable that the backend reads. */
+export type EnvName = keyof Env
+
+/** Variables as the operating system gives them. */
+export type EnvSource = Readonly<Record<string, string | undefined>>

@@ -1,0 +1,50 @@
+import { defineConfig } from "vitest/config"
+
+const shop = {
+  globalSetup: ["integration-tests/harness/global-setup.ts"],
+  // One shop serves all files, one after another.
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [
+            "src/**/__tests__/**/*.spec.{ts,tsx}",
+            "sandbox/**/__tests__/**/*.spec.ts",
+            "scripts/**/__tests__/**/*.spec.ts",
+            "integration-tests/harness/__tests__/**/*.spec.ts",
+            "storefront/src/**/__tests__/**/*.spec.{ts,tsx}",
+          ],
+        },
+      },
+      {
+        test: {
+          name: "contract",
+          include: ["integration-tests/contract/**/*.spec.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "http",
+          include: ["integration-tests/http/**/*.spec.ts"],
+          ...shop,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["integration-tests/browser/**/*.spec.ts"],
+          ...shop,
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
