@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
+/** How long to wait, and how often to look, in milliseconds. */
+export type WaitOptions = {
+  timeoutMs?: number
+  everyMs?: number
+  what?: string
+}
+
+/**
+ * Calls `probe` until it gives something other than undefined, null or false.
+ * An error that it throws counts as "not yet".
+ * @throws Error with the last failure once the time is over
+ */
+export async function waitUntil<T>(
+  probe: () => Promise<T> | T,
+  { timeoutMs = 15_000, everyMs = 100, what = "a condition" }: WaitOptions = {}
+): Promise<NonNullable<T>> {
+  const deadline = performance.now() + timeoutMs
+  let last: unknown
+  do {
+    try {
+      const value = await probe()
+      if (value !== undefined && value !== null && value !== false) {
+        return value
+      }
+      last = value
+    } catch (error) {
+      last = error
+    }
+    await sleep(everyMs)
+  } while (performance.now() < deadline)
+  const reason = last instanceof Error ? last.message : String(last)
+  throw new Error(`Waited ${timeoutMs} ms for ${what}; at last: ${reason}`)
+}
+
+/** Waits until `url` answers with a status below 500. */
+export async function waitForHttp(
+  url: string,
+  options: WaitOptions = {}
+): Promise<void> {
+  await waitUntil(
+    async () => {
+      const response = await fetch(url, {
+        redirect: "manual",
+        signal: AbortSignal.timeout(10_000),
+      })
+      await response.body?.cancel()
+      if (response.status >= 500) {
+        throw new Error(`${url} answered ${response.status}`)
+      }
+      return true
+    },
+    { timeoutMs: 60_000, what: url, ...options }
+  )
+}

@@ -1,0 +1,3 @@
+import { runTypeScript } from "./bootstrap/run-typescript.mjs"
+
+await runTypeScript("start/main.ts")
