@@ -1,4 +1,4 @@
 export { currencyDecimals } from "./currency"
 export { formatMinorUnits } from "./format"
-export { fromMinorUnits, toMinorUnits } from "./minor-units"
+export { exactMinorUnits, fromMinorUnits, toMinorUnits } from "./minor-units"
 export type { AmountLike } from "./minor-units"

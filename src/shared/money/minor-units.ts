@@ -7,10 +7,7 @@ import { currencyDecimals } from "./currency"
  * its BigNumber wrappers (`raw` or `numeric` inside).
  */
 export type AmountLike =
-  | number
-  | string
-  | BigNumber
-  | { valueOf(): number | string }
+  number | string | BigNumber | { valueOf(): number | string }
 
 const toDecimal = (amount: AmountLike): BigNumber => {
   const value = BigNumber.isBigNumber(amount) ? amount : amount.valueOf()
@@ -22,6 +19,17 @@ const toDecimal = (amount: AmountLike): BigNumber => {
 }
 
 /**
+ * A decimal amount in major units as minor units that are not yet rounded
+ * (12.345 EUR is 1234.5 cents), for sums that are rounded once at their end.
+ *
+ * @throws RangeError for what is not a finite number.
+ */
+export const exactMinorUnits = (
+  amount: AmountLike,
+  currencyCode: string
+): BigNumber => toDecimal(amount).shiftedBy(currencyDecimals(currencyCode))
+
+/**
  * The shop's one rounding: a decimal amount in major units (12.345 EUR) to
  * whole minor units (1235 cents), half away from zero.
  *
@@ -31,8 +39,7 @@ export const toMinorUnits = (
   amount: AmountLike,
   currencyCode: string
 ): number =>
-  toDecimal(amount)
-    .shiftedBy(currencyDecimals(currencyCode))
+  exactMinorUnits(amount, currencyCode)
     .integerValue(BigNumber.ROUND_HALF_UP)
     .toNumber()
 

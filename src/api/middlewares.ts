@@ -1,0 +1,20 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+
+import { errorHandler } from "./error-handler"
+import { paymentHookMiddlewares } from "./hooks/payments/middlewares"
+import { storeCartMiddlewares } from "./store/carts/middlewares"
+import { storeOrderMiddlewares } from "./store/orders/middlewares"
+import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
+import { storePlacedOrderMiddlewares } from "./store/placed-orders/middlewares"
+
+// Only gathers; each feature says its own rules beside its routes.
+export default defineMiddlewares({
+  errorHandler,
+  routes: [
+    ...paymentHookMiddlewares,
+    ...storeCartMiddlewares,
+    ...storeOrderMiddlewares,
+    ...storePaymentCollectionMiddlewares,
+    ...storePlacedOrderMiddlewares,
+  ],
+})

@@ -1,0 +1,136 @@
+import type { PaymentState } from "../../../workflows/order-payment/settle-order"
+
+type Adjusted = { adjustments?: ({ code?: string | null } | null)[] | null }
+
+type Address = {
+  first_name?: string | null
+  last_name?: string | null
+  company?: string | null
+  address_1?: string | null
+  address_2?: string | null
+  city?: string | null
+  province?: string | null
+  postal_code?: string | null
+  country_code?: string | null
+  phone?: string | null
+}
+
+type Item = Adjusted & {
+  id: string
+  title: string
+  product_title?: string | null
+  variant_title?: string | null
+  variant_sku?: string | null
+  thumbnail?: string | null
+  product_handle?: string | null
+  quantity: number
+  unit_price: number
+  is_tax_inclusive: boolean
+  total: number
+  original_total: number
+}
+
+/** An order as Query reads it by `PLACED_ORDER_FIELDS`. */
+export type QueriedOrder = {
+  display_id: number
+  status: string
+  created_at: string | Date
+  email?: string | null
+  currency_code: string
+  item_total: number
+  original_item_total: number
+  discount_total: number
+  shipping_total: number
+  tax_total: number
+  total: number
+  items?: (Item | null)[] | null
+  shipping_methods?:
+    (({ name: string; total: number } & Adjusted) | null)[] | null
+  shipping_address?: Address | null
+  billing_address?: Address | null
+}
+
+type Payment = { state: PaymentState; paid_at: string | Date | null }
+type Invoice = { number: string; issued_at: string | Date }
+
+const present = <T>(values?: (T | null)[] | null): T[] =>
+  (values ?? []).filter((value): value is T => value !== null)
+
+const codesOf = (adjusted: Adjusted[]): string[] => [
+  ...new Set(
+    adjusted
+      .flatMap(({ adjustments }) => present(adjustments))
+      .flatMap(({ code }) => (code ? [code] : []))
+  ),
+]
+
+const presentAddress = (address?: Address | null) =>
+  address
+    ? {
+        first_name: address.first_name ?? null,
+        last_name: address.last_name ?? null,
+        company: address.company ?? null,
+        address_1: address.address_1 ?? null,
+        address_2: address.address_2 ?? null,
+        city: address.city ?? null,
+        province: address.province ?? null,
+        postal_code: address.postal_code ?? null,
+        country_code: address.country_code ?? null,
+        phone: address.phone ?? null,
+      }
+    : null
+
+const presentItem = (item: Item) => ({
+  id: item.id,
+  title: item.product_title ?? item.title,
+  variant_title: item.variant_title ?? null,
+  sku: item.variant_sku ?? null,
+  thumbnail: item.thumbnail ?? null,
+  product_handle: item.product_handle ?? null,
+  quantity: Number(item.quantity),
+  unit_price: item.unit_price,
+  total: item.total,
+  original_total: item.original_total,
+})
+
+/**
+ * An order as its buyer sees it, without internal ids. Amounts are decimals in
+ * major units, as core gives them.
+ */
+export const presentPlacedOrder = (
+  order: QueriedOrder,
+  payment: Payment | null,
+  invoice: Invoice | null
+) => {
+  const items = present(order.items)
+  const methods = present(order.shipping_methods)
+  const isCanceled = order.status === "canceled"
+  const state = payment?.state ?? "pending"
+
+  return {
+    display_id: order.display_id,
+    created_at: order.created_at,
+    email: order.email ?? null,
+    currency_code: order.currency_code,
+    payment_state:
+      isCanceled && state === "pending" ? ("canceled" as const) : state,
+    can_pay: !isCanceled && (state === "pending" || state === "failed"),
+    paid_at: payment?.paid_at ?? null,
+    items: items.map(presentItem),
+    shipping_methods: methods.map(({ name, total }) => ({ name, total })),
+    promotion_codes: codesOf([...items, ...methods]),
+    item_total: order.item_total,
+    original_item_total: order.original_item_total,
+    discount_total: order.discount_total,
+    shipping_total: order.shipping_total,
+    tax_total: order.tax_total,
+    total: order.total,
+    prices_include_tax: items.some((item) => item.is_tax_inclusive),
+    shipping_address: presentAddress(order.shipping_address),
+    billing_address: presentAddress(order.billing_address),
+    invoice,
+  }
+}
+
+/** The answer of the order page's routes. */
+export type PlacedOrder = ReturnType<typeof presentPlacedOrder>

@@ -1,0 +1,28 @@
+import { model } from "@medusajs/framework/utils"
+
+import { PAYMENT_STATES } from "../domain/payment-state"
+
+/**
+ * Where the payment of one order stands: a projection of its ledger, kept in
+ * the same transaction, so that lists and sweeps need not derive it.
+ */
+const OrderPayment = model
+  .define("order_payment", {
+    id: model.id({ prefix: "ordpay" }).primaryKey(),
+    order_id: model.text(),
+    provider_id: model.text().nullable(),
+    currency_code: model.text(),
+    total_minor: model.bigNumber(),
+    received_minor: model.bigNumber().default(0),
+    state: model.enum([...PAYMENT_STATES]).default("pending"),
+    flag: model.text().nullable(),
+    flag_detail: model.json().nullable(),
+    paid_at: model.dateTime().nullable(),
+    checked_at: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["order_id"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["state", "checked_at"] },
+  ])
+
+export default OrderPayment

@@ -1,0 +1,32 @@
+import Stripe from "stripe"
+
+/** Options of the provider in medusa-config.ts. */
+export type StripeCheckoutOptions = {
+  api_key: string
+  webhook_secret: string
+  /** Another server that speaks Stripe's API (the sandbox); Stripe if empty. */
+  api_url?: string
+}
+
+const TIMEOUT_MS = 15_000
+
+/** A Stripe client with short time-outs and Stripe's own safe retries. */
+export const stripeClient = (options: StripeCheckoutOptions): Stripe => {
+  const common = { timeout: TIMEOUT_MS, maxNetworkRetries: 2, telemetry: false }
+  if (!options.api_url) {
+    return new Stripe(options.api_key, common)
+  }
+
+  const url = new URL(options.api_url)
+  const protocol = url.protocol === "https:" ? "https" : "http"
+  return new Stripe(options.api_key, {
+    ...common,
+    protocol,
+    host: url.hostname,
+    port: url.port || (protocol === "https" ? 443 : 80),
+  })
+}
+
+/** Live keys see live objects only, test keys test objects only. */
+export const isLiveKey = (apiKey: string): boolean =>
+  /^(sk|rk)_live_/.test(apiKey)

@@ -1,0 +1,248 @@
+import {
+  AbstractPaymentProvider,
+  BigNumber,
+  MedusaError,
+  PaymentActions,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
+import type {
+  AuthorizePaymentInput,
+  AuthorizePaymentOutput,
+  CancelPaymentInput,
+  CancelPaymentOutput,
+  CapturePaymentInput,
+  CapturePaymentOutput,
+  DeletePaymentInput,
+  DeletePaymentOutput,
+  GetPaymentStatusInput,
+  GetPaymentStatusOutput,
+  InitiatePaymentInput,
+  InitiatePaymentOutput,
+  PaymentProviderInput,
+  ProviderWebhookPayload,
+  RefundPaymentInput,
+  RefundPaymentOutput,
+  RetrievePaymentInput,
+  RetrievePaymentOutput,
+  UpdatePaymentInput,
+  UpdatePaymentOutput,
+  WebhookActionResult,
+} from "@medusajs/framework/types"
+import type Stripe from "stripe"
+
+import {
+  hostedPaymentCommand,
+  hostedPaymentFacts,
+  type HostedPaymentCommand,
+  type HostedPaymentFacts,
+} from "../../modules/order-payment/contract"
+import { toMinorUnits } from "../../shared/money"
+import { toStripeAmount } from "./amounts"
+import { isLiveKey, stripeClient, type StripeCheckoutOptions } from "./client"
+import { factsOf } from "./facts"
+import { openCheckout } from "./open-checkout"
+import { paymentSessionIdOf, verifiedEvent } from "./webhook"
+
+// How core should show a session from which no money can come any more.
+const ENDED: Partial<
+  Record<HostedPaymentFacts["status"], PaymentSessionStatus>
+> = {
+  expired: PaymentSessionStatus.CANCELED,
+  failed: PaymentSessionStatus.ERROR,
+}
+
+const knownFacts = (input: PaymentProviderInput): HostedPaymentFacts | null => {
+  const parsed = hostedPaymentFacts.safeParse(input.data?.facts)
+  return parsed.success ? parsed.data : null
+}
+
+/**
+ * Stripe's hosted Checkout as a Medusa payment provider, order first.
+ *
+ * A new payment session makes no call: it waits, `pending_authorization`,
+ * until the order exists; `updatePayment` with an `open` command then makes
+ * the hosted page (see the contract). Stripe captures by itself, so that
+ * `capturePayment` only confirms.
+ */
+export default class StripeCheckoutProvider extends AbstractPaymentProvider<StripeCheckoutOptions> {
+  static override identifier = "stripe-checkout"
+
+  private readonly stripe: Stripe
+
+  static override validateOptions(options: Record<string, unknown>): void {
+    const missing = ["api_key", "webhook_secret"].filter((key) => !options[key])
+    if (missing.length > 0) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_ARGUMENT,
+        `payment-stripe-checkout needs the option ${missing.join(" and ")}.`
+      )
+    }
+  }
+
+  constructor(
+    container: Record<string, unknown>,
+    private readonly options: StripeCheckoutOptions
+  ) {
+    super(container, options)
+    this.stripe = stripeClient(options)
+  }
+
+  private async inspect(reference: string): Promise<HostedPaymentFacts> {
+    const session = await this.stripe.checkout.sessions.retrieve(reference, {
+      expand: ["payment_intent"],
+    })
+    if (session.livemode !== isLiveKey(this.options.api_key)) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `${reference} belongs to the other mode (live or test).`
+      )
+    }
+    return factsOf(session)
+  }
+
+  private async currentFacts(
+    input: PaymentProviderInput
+  ): Promise<HostedPaymentFacts | null> {
+    const known = knownFacts(input)
+    return known ? this.inspect(known.reference) : null
+  }
+
+  private async obey(
+    command: HostedPaymentCommand
+  ): Promise<HostedPaymentFacts> {
+    return command.type === "open"
+      ? factsOf(await openCheckout(this.stripe, command.request))
+      : this.inspect(command.reference)
+  }
+
+  /** Only notes that a payment is wanted; the order does not exist yet. */
+  async initiatePayment(
+    input: InitiatePaymentInput
+  ): Promise<InitiatePaymentOutput> {
+    return {
+      id: String(input.data?.session_id ?? ""),
+      data: { session_id: input.data?.session_id },
+      status: PaymentSessionStatus.PENDING_AUTHORIZATION,
+    }
+  }
+
+  /** Obeys a command of the contract; any other data is kept as it is. */
+  async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
+    const { command: raw, ...data } = input.data ?? {}
+    const command = hostedPaymentCommand.safeParse(raw)
+    if (!command.success) {
+      return { data }
+    }
+    const facts = await this.obey(command.data)
+    const status = ENDED[facts.status]
+    return { data: { ...data, facts }, ...(status ? { status } : {}) }
+  }
+
+  async authorizePayment(
+    input: AuthorizePaymentInput
+  ): Promise<AuthorizePaymentOutput> {
+    const facts = await this.currentFacts(input)
+    const status =
+      facts?.status === "paid"
+        ? PaymentSessionStatus.AUTHORIZED
+        : PaymentSessionStatus.PENDING_AUTHORIZATION
+    return { data: { ...input.data, ...(facts ? { facts } : {}) }, status }
+  }
+
+  /** Stripe captured when the shopper paid; anything else is an error. */
+  async capturePayment(
+    input: CapturePaymentInput
+  ): Promise<CapturePaymentOutput> {
+    const facts = await this.currentFacts(input)
+    if (facts?.status !== "paid") {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "Stripe has not received this payment: there is nothing to capture."
+      )
+    }
+    return { data: { ...input.data, facts } }
+  }
+
+  /** Closes the hosted page. Money that has arrived is never thrown away. */
+  async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    const facts = await this.currentFacts(input)
+    if (facts?.status === "paid" || facts?.status === "processing") {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "This payment is paid or on its way: refund it instead."
+      )
+    }
+    if (facts?.status === "open") {
+      await this.stripe.checkout.sessions.expire(facts.reference)
+    }
+    return { data: input.data }
+  }
+
+  async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
+    return this.cancelPayment(input)
+  }
+
+  async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    const facts = knownFacts(input)
+    if (!facts) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        "This payment is unknown to Stripe: there is nothing to refund."
+      )
+    }
+    const session = await this.stripe.checkout.sessions.retrieve(
+      facts.reference
+    )
+    const minor = toMinorUnits(
+      new BigNumber(input.amount).numeric,
+      facts.currency_code
+    )
+    await this.stripe.refunds.create(
+      {
+        payment_intent: String(session.payment_intent),
+        amount: toStripeAmount(minor, facts.currency_code),
+      },
+      { idempotencyKey: `refund-${input.context?.idempotency_key ?? ""}` }
+    )
+    return { data: input.data }
+  }
+
+  async retrievePayment(
+    input: RetrievePaymentInput
+  ): Promise<RetrievePaymentOutput> {
+    return { data: { ...input.data, facts: await this.currentFacts(input) } }
+  }
+
+  async getPaymentStatus(
+    input: GetPaymentStatusInput
+  ): Promise<GetPaymentStatusOutput> {
+    const facts = await this.currentFacts(input)
+    return {
+      status:
+        facts?.status === "paid"
+          ? PaymentSessionStatus.CAPTURED
+          : PaymentSessionStatus.PENDING_AUTHORIZATION,
+    }
+  }
+
+  /**
+   * Verifies an event and names our payment session. The action is always
+   * "pending": what is true is asked for, never read from an event.
+   */
+  async getWebhookActionAndData(
+    payload: ProviderWebhookPayload["payload"]
+  ): Promise<WebhookActionResult> {
+    const event = verifiedEvent(
+      this.stripe,
+      this.options.webhook_secret,
+      payload
+    )
+    const sessionId = paymentSessionIdOf(event)
+    return sessionId && event.livemode === isLiveKey(this.options.api_key)
+      ? {
+          action: PaymentActions.PENDING,
+          data: { session_id: sessionId, amount: 0 },
+        }
+      : { action: PaymentActions.NOT_SUPPORTED }
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import {
+  acquireLockStep,
+  releaseLockStep,
+  useQueryGraphStep,
+} from "@medusajs/medusa/core-flows"
+
+import { settleOrderWorkflow } from "./settle-order"
+import { openHostedPaymentStep } from "./steps/open-hosted-payment"
+import { orderPageUrlStep } from "./steps/order-page-url"
+
+export const openPaymentWorkflowId = "open-payment"
+
+const ORDER_FIELDS = [
+  "id",
+  "display_id",
+  "email",
+  "currency_code",
+  "total",
+  "canceled_at",
+  "items.title",
+  "items.quantity",
+  "items.total",
+  "shipping_methods.name",
+  "shipping_methods.total",
+  "payment_collections.id",
+  "payment_collections.payment_sessions.id",
+  "payment_collections.payment_sessions.provider_id",
+  "payment_collections.payment_sessions.currency_code",
+  "payment_collections.payment_sessions.amount",
+  "payment_collections.payment_sessions.data",
+  "payment_collections.payment_sessions.status",
+]
+
+/**
+ * Leads a shopper to the payment page of their order. It settles first, under
+ * the same lock, so that an order that has been paid meanwhile is never sent
+ * to pay again.
+ */
+export const openPaymentWorkflow = createWorkflow(
+  openPaymentWorkflowId,
+  (input: { order_id: string }) => {
+    acquireLockStep({ key: input.order_id, timeout: 30, ttl: 120 })
+
+    const settled = settleOrderWorkflow.runAsStep({ input })
+    const orders = useQueryGraphStep({
+      entity: "order",
+      fields: ORDER_FIELDS,
+      filters: { id: input.order_id },
+    }).config({ name: "find-order-to-pay" })
+    const order_page_url = orderPageUrlStep({ order_id: input.order_id })
+
+    const redirect_url = openHostedPaymentStep(
+      transform(
+        { orders, order_page_url, settled },
+        ({ orders, order_page_url, settled }) => ({
+          order: orders.data[0],
+          order_page_url,
+          state: settled.state,
+        })
+      )
+    )
+
+    releaseLockStep({ key: input.order_id })
+
+    return new WorkflowResponse(
+      transform({ redirect_url, settled }, ({ redirect_url, settled }) => ({
+        redirect_url,
+        payment_state: settled.state,
+      }))
+    )
+  }
+)
