@@ -1,0 +1,63 @@
+import { missingResource } from "../http/errors"
+import type {
+  ChargeResource,
+  PaymentIntentResource,
+  SessionResource,
+} from "../resources/types"
+import type { Checkout, SandboxState } from "../state"
+
+/** A session by id. @throws StripeApiError 404 */
+export const getSession = (
+  state: SandboxState,
+  id: string
+): SessionResource => {
+  const session = state.sessions[id]
+  if (!session) {
+    throw missingResource("checkout.session", id, "session")
+  }
+  return session
+}
+
+/** What belongs to a session beside it. @throws StripeApiError 404 */
+export const getCheckout = (state: SandboxState, id: string): Checkout => {
+  const checkout = state.checkouts[id]
+  if (!checkout) {
+    throw missingResource("checkout.session", id, "session")
+  }
+  return checkout
+}
+
+/** A payment intent by id. @throws StripeApiError 404 */
+export const getIntent = (
+  state: SandboxState,
+  id: string,
+  param = "intent"
+): PaymentIntentResource => {
+  const intent = state.payment_intents[id]
+  if (!intent) {
+    throw missingResource("payment_intent", id, param)
+  }
+  return intent
+}
+
+/** A charge by id. @throws StripeApiError 404 */
+export const getCharge = (
+  state: SandboxState,
+  id: string,
+  param = "charge"
+): ChargeResource => {
+  const charge = state.charges[id]
+  if (!charge) {
+    throw missingResource("charge", id, param)
+  }
+  return charge
+}
+
+/** The session that an intent was made for. */
+export const sessionOfIntent = (
+  state: SandboxState,
+  intentId: string
+): SessionResource | undefined =>
+  Object.values(state.sessions).find(
+    (session) => session.payment_intent === intentId
+  )

@@ -1,0 +1,130 @@
+/**
+ * The fields of Stripe's resources that the sandbox reads or changes. The
+ * builders beside this file add the rest, so that answers are complete.
+ */
+export interface Resource {
+  id: string
+  object: string
+  created: number
+  [field: string]: unknown
+}
+
+export type SessionStatus = "open" | "complete" | "expired"
+export type PaymentStatus = "unpaid" | "paid" | "no_payment_required"
+
+export interface Address {
+  city: string | null
+  country: string | null
+  line1: string | null
+  line2: string | null
+  postal_code: string | null
+  state: string | null
+}
+
+export interface SessionResource extends Resource {
+  object: "checkout.session"
+  amount_subtotal: number
+  amount_total: number
+  cancel_url: string | null
+  currency: string
+  customer_details: Record<string, unknown> | null
+  customer_email: string | null
+  expires_at: number
+  locale: string | null
+  metadata: Record<string, string>
+  payment_intent: string | null
+  payment_method_types: string[]
+  payment_status: PaymentStatus
+  status: SessionStatus
+  success_url: string
+  total_details: {
+    amount_discount: number
+    amount_shipping: number
+    amount_tax: number
+  }
+  url: string | null
+}
+
+export interface LineItemResource {
+  id: string
+  object: "item"
+  amount_discount: number
+  amount_subtotal: number
+  amount_tax: number
+  amount_total: number
+  currency: string
+  description: string
+  quantity: number
+  [field: string]: unknown
+}
+
+export type IntentStatus =
+  | "requires_payment_method"
+  | "requires_action"
+  | "processing"
+  | "succeeded"
+  | "canceled"
+
+export interface PaymentIntentResource extends Resource {
+  object: "payment_intent"
+  amount: number
+  amount_received: number
+  canceled_at: number | null
+  cancellation_reason: string | null
+  currency: string
+  last_payment_error: Record<string, unknown> | null
+  latest_charge: string | null
+  metadata: Record<string, string>
+  next_action: Record<string, unknown> | null
+  payment_method: string | null
+  processing: Record<string, unknown> | null
+  status: IntentStatus
+}
+
+export interface PaymentMethodResource extends Resource {
+  object: "payment_method"
+  type: string
+  billing_details: Record<string, unknown>
+}
+
+export interface ChargeResource extends Resource {
+  object: "charge"
+  amount: number
+  amount_captured: number
+  amount_refunded: number
+  captured: boolean
+  currency: string
+  failure_code: string | null
+  failure_message: string | null
+  outcome: Record<string, unknown> | null
+  paid: boolean
+  payment_intent: string
+  refunded: boolean
+  status: "succeeded" | "pending" | "failed"
+}
+
+export interface RefundResource extends Resource {
+  object: "refund"
+  amount: number
+  charge: string
+  currency: string
+  payment_intent: string
+  status: "succeeded" | "pending" | "failed"
+}
+
+export interface CouponResource extends Resource {
+  object: "coupon"
+  amount_off: number | null
+  currency: string | null
+  name: string | null
+  percent_off: number | null
+  times_redeemed: number
+}
+
+export interface EventResource extends Resource {
+  object: "event"
+  data: { object: Record<string, unknown> }
+  pending_webhooks: number
+  request: { id: string | null; idempotency_key: string | null }
+  type: string
+}

@@ -1,0 +1,96 @@
+import type { KeptCard } from "./resources/payment-method"
+import type {
+  ChargeResource,
+  CouponResource,
+  EventResource,
+  LineItemResource,
+  PaymentIntentResource,
+  PaymentMethodResource,
+  RefundResource,
+  SessionResource,
+} from "./resources/types"
+
+/** What a session's payment intent will carry once a shopper pays. */
+export interface IntentTemplate {
+  metadata: Record<string, string>
+  description: string | null
+  receipt_email: string | null
+  shipping: Record<string, unknown> | null
+  statement_descriptor: string | null
+  statement_descriptor_suffix: string | null
+}
+
+/** A bank debit under way: settled by time, or by the test control. */
+export interface PendingDebit {
+  due_at_ms: number
+  outcome: "succeeded" | "failed"
+}
+
+/** What the sandbox knows about a session beyond Stripe's own resource. */
+export interface Checkout {
+  intent: IntentTemplate
+  shipping_label: string | null
+  discount_label: string | null
+  payer: { name: string | null; email: string | null }
+  /** The card whose 3-D Secure step is open. */
+  authenticating: KeptCard | null
+  debit: PendingDebit | null
+  tampered_from: { amount_total: number; currency: string } | null
+}
+
+/** One attempt at handing an event to the webhook endpoint. */
+export interface DeliveryAttempt {
+  at: string
+  status: number | null
+  error: string | null
+}
+
+/** Where the delivery of one event stands; `next_at_ms` null = no more. */
+export interface Delivery {
+  attempts: DeliveryAttempt[]
+  next_at_ms: number | null
+  delivered: boolean
+}
+
+/** The kept answer to a request that carried an idempotency key. */
+export interface IdempotentAnswer {
+  fingerprint: string
+  status: number
+  body: string
+  request_id: string
+  created: number
+}
+
+/** Everything the sandbox keeps, exactly as it stands in the state file. */
+export interface SandboxState {
+  version: 1
+  sessions: Record<string, SessionResource>
+  line_items: Record<string, LineItemResource[]>
+  checkouts: Record<string, Checkout>
+  payment_intents: Record<string, PaymentIntentResource>
+  payment_methods: Record<string, PaymentMethodResource>
+  charges: Record<string, ChargeResource>
+  refunds: Record<string, RefundResource>
+  coupons: Record<string, CouponResource>
+  events: Record<string, EventResource>
+  deliveries: Record<string, Delivery>
+  idempotency: Record<string, IdempotentAnswer>
+  webhooks_enabled: boolean
+}
+
+/** A sandbox in which nothing has happened yet. */
+export const emptyState = (): SandboxState => ({
+  version: 1,
+  sessions: {},
+  line_items: {},
+  checkouts: {},
+  payment_intents: {},
+  payment_methods: {},
+  charges: {},
+  refunds: {},
+  coupons: {},
+  events: {},
+  deliveries: {},
+  idempotency: {},
+  webhooks_enabled: true,
+})
