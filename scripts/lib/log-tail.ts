@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs"
 
 const ANSI = /\u001b\[[0-9;]*m/g
+const MAX_WIDTH = 400
 
-/** The last `count` non-empty lines of a log file, without colours. */
+/** The last `count` non-empty lines of a log file, without colours, cut to size. */
 export function logTail(file: string, count = 20): string[] {
   if (!existsSync(file)) {
     return []
@@ -13,4 +14,7 @@ export function logTail(file: string, count = 20): string[] {
     .map((line) => line.trimEnd())
     .filter(Boolean)
     .slice(-count)
+    .map((line) =>
+      line.length > MAX_WIDTH ? `${line.slice(0, MAX_WIDTH)} …` : line
+    )
 }
