@@ -1,0 +1,7 @@
+"use client"
+
+import { FaultMessage } from "@/components/layout/fault-message"
+
+export default function ErrorPage() {
+  return <FaultMessage />
+}

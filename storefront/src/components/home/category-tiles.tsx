@@ -1,0 +1,46 @@
+import Link from "next/link"
+import { ProductImage } from "@/components/product/product-image"
+import { Container } from "@/components/ui/container"
+import { listTopCategories } from "@/lib/data/categories"
+import { findCategoryFace } from "@/lib/data/product-list"
+
+/** Doors to the categories, each with a picture of something inside. */
+export async function CategoryTiles({ regionId }: { regionId: string }) {
+  const categories = await listTopCategories()
+  const tiles = await Promise.all(
+    categories.map(async (category) => ({
+      category,
+      face: await findCategoryFace(regionId, category.id),
+    }))
+  )
+  return (
+    <Container className="pt-section">
+      <h2 className="mb-6 text-heading">Find your way</h2>
+      <ul className="grid grid-cols-2 gap-4 md:auto-cols-fr md:grid-flow-col md:grid-cols-none md:gap-6">
+        {tiles.map(({ category, face }) => (
+          <li key={category.id} className="group relative">
+            <ProductImage
+              src={face?.thumbnail ?? null}
+              alt=""
+              sizes="(min-width: 48rem) 24rem, 50vw"
+              className="md:aspect-[4/3]"
+            />
+            <h3 className="mt-3 text-lg">
+              <Link
+                href={`/categories/${category.handle}`}
+                className="group-hover:underline after:absolute after:inset-0"
+              >
+                {category.name}
+              </Link>
+            </h3>
+            {category.description && (
+              <p className="mt-1 text-sm text-ink-soft">
+                {category.description}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Container>
+  )
+}

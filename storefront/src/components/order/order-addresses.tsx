@@ -1,0 +1,49 @@
+import type { Address } from "@/lib/dto/address"
+import type { PlacedOrder } from "@/lib/dto/placed-order"
+
+/** Where the parcel, the invoice and our mail go. */
+export function OrderAddresses({ order }: { order: PlacedOrder }) {
+  const { shippingAddress, billingAddress } = order
+  return (
+    <div className="grid gap-8 sm:grid-cols-3">
+      {shippingAddress && (
+        <AddressBlock title="Delivery" address={shippingAddress} />
+      )}
+      {billingAddress && (
+        <AddressBlock title="Invoice" address={billingAddress} />
+      )}
+      <section aria-labelledby="contact">
+        <h2 id="contact" className="font-sans text-sm text-ink-soft">
+          E-mail
+        </h2>
+        <p className="mt-1 break-words">{order.email}</p>
+      </section>
+    </div>
+  )
+}
+
+function AddressBlock(props: { title: string; address: Address }) {
+  const { title, address } = props
+  const lines = [
+    `${address.first_name} ${address.last_name}`.trim(),
+    address.company,
+    address.address_1,
+    address.address_2,
+    [address.postal_code, address.city, address.province.toUpperCase()]
+      .filter(Boolean)
+      .join(" "),
+    address.country_code.toUpperCase(),
+  ].filter(Boolean)
+  return (
+    <section>
+      <h2 className="font-sans text-sm text-ink-soft">{title}</h2>
+      <address className="mt-1 not-italic">
+        {lines.map((line) => (
+          <span key={line} className="block">
+            {line}
+          </span>
+        ))}
+      </address>
+    </section>
+  )
+}

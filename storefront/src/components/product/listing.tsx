@@ -1,0 +1,49 @@
+import { notFound } from "next/navigation"
+import { Container } from "@/components/ui/container"
+import { listProducts, PAGE_SIZE } from "@/lib/data/product-list"
+import { getRegion } from "@/lib/data/regions"
+import type { ListingParams } from "@/lib/listing/params"
+import { PagesNav } from "./pages-nav"
+import { ProductGrid } from "./product-grid"
+import { SortForm } from "./sort-form"
+
+type Props = {
+  title: string
+  text?: string
+  path: string
+  params: ListingParams
+  categoryIds?: string[]
+}
+
+/** A list of goods with its heading, order and pages. */
+export async function Listing(props: Props) {
+  const { title, text, path, params, categoryIds } = props
+  const region = await getRegion()
+  const scope = { regionId: region.id, categoryIds }
+  const { products, count } = await listProducts(scope, params)
+  if (products.length === 0 && params.page > 1) {
+    notFound()
+  }
+  return (
+    <Container className="pt-10 md:pt-14">
+      <h1 className="text-title">{title}</h1>
+      {text && <p className="mt-3 max-w-measure text-ink-soft">{text}</p>}
+      <div className="mt-8 mb-6 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-sm text-ink-soft">
+          {count === 1 ? "1 product" : `${count} products`}
+        </p>
+        {count > 1 && <SortForm path={path} sort={params.sort} />}
+      </div>
+      {count === 0 ? (
+        <p>Nothing here yet.</p>
+      ) : (
+        <ProductGrid products={products} heading="h2" isLead />
+      )}
+      <PagesNav
+        path={path}
+        params={params}
+        pageCount={Math.ceil(count / PAGE_SIZE)}
+      />
+    </Container>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ProductCard } from "@/lib/dto/product-card"
+import { ProductCardItem } from "./product-card-item"
+
+type Props = {
+  products: ProductCard[]
+  heading: "h2" | "h3"
+  /** Load the first row at once: it is what the visitor sees first. */
+  isLead?: boolean
+}
+
+const FIRST_ROW = 2
+
+/** Cards side by side: two on a phone, four on a desk. */
+export function ProductGrid({ products, heading, isLead }: Props) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:grid-cols-3 md:gap-x-6 lg:grid-cols-4">
+      {products.map((product, index) => (
+        <li key={product.id}>
+          <ProductCardItem
+            product={product}
+            heading={heading}
+            isFirst={Boolean(isLead) && index < FIRST_ROW}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,72 @@
+import "server-only"
+import { z } from "zod"
+import { callStore, fetchStore } from "@/lib/api/call-store"
+import { isNotFound } from "@/lib/api/store-error"
+import { placedOrderSchema, type PlacedOrder } from "@/lib/dto/placed-order"
+
+const orderAnswer = z.object({ order: placedOrderSchema })
+const placeAnswer = z.object({
+  order_token: z.string(),
+  redirect_url: z.string().nullable(),
+})
+const payAnswer = z.object({ redirect_url: z.string().nullable() })
+
+/** Tokens come out of the address, so they may be anything. */
+const orderPath = (token: string) =>
+  `/store/placed-orders/${encodeURIComponent(token)}`
+
+async function nullWhenUnknown(
+  order: Promise<{ order: PlacedOrder }>
+): Promise<PlacedOrder | null> {
+  try {
+    return (await order).order
+  } catch (error) {
+    if (isNotFound(error)) {
+      return null
+    }
+    throw error
+  }
+}
+
+/** The order behind a token, or null when the token is not ours. */
+export async function findOrder(token: string): Promise<PlacedOrder | null> {
+  return nullWhenUnknown(callStore(orderAnswer, orderPath(token)))
+}
+
+/** As findOrder, after asking the payment service what became of it. */
+export async function settleOrder(token: string): Promise<PlacedOrder | null> {
+  return nullWhenUnknown(
+    callStore(orderAnswer, `${orderPath(token)}/settle`, {
+      method: "POST",
+      body: {},
+    })
+  )
+}
+
+/**
+ * Turns a cart into an order. Safe to repeat. Throws StoreApiError with code
+ * "insufficient_stock" or "cart_incomplete" when it cannot be.
+ */
+export async function placeOrder(
+  cartId: string
+): Promise<{ token: string; payUrl: string | null }> {
+  const placed = await callStore(placeAnswer, `/store/carts/${cartId}/place`, {
+    method: "POST",
+    body: {},
+  })
+  return { token: placed.order_token, payUrl: placed.redirect_url }
+}
+
+/** Opens the payment page again; null when there is nothing left to pay. */
+export async function openPayment(token: string): Promise<string | null> {
+  const answer = await callStore(payAnswer, `${orderPath(token)}/pay`, {
+    method: "POST",
+    body: {},
+  })
+  return answer.redirect_url
+}
+
+/** The invoice PDF as the backend streams it; 404 when there is none. */
+export async function fetchInvoice(token: string): Promise<Response> {
+  return fetchStore(`${orderPath(token)}/invoice`)
+}

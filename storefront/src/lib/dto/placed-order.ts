@@ -1,0 +1,91 @@
+import { z } from "zod"
+import { addressSchema } from "./address"
+import { mediaUrl } from "./media-url"
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? "")
+
+const itemSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    variant_title: text,
+    sku: text,
+    thumbnail: z.string().nullish(),
+    product_handle: z.string().nullish(),
+    quantity: z.number(),
+    unit_price: z.number(),
+    total: z.number(),
+    original_total: z.number(),
+  })
+  .transform((item) => ({
+    id: item.id,
+    title: item.title,
+    variantTitle: item.variant_title,
+    handle: item.product_handle ?? null,
+    thumbnail: mediaUrl(item.thumbnail),
+    quantity: item.quantity,
+    unitPrice: item.unit_price,
+    total: item.original_total,
+  }))
+
+export const PAYMENT_STATES = [
+  "pending",
+  "processing",
+  "paid",
+  "failed",
+  "canceled",
+  "review",
+] as const
+
+export type PaymentState = (typeof PAYMENT_STATES)[number]
+
+export const placedOrderSchema = z
+  .object({
+    display_id: z.union([z.number(), z.string()]),
+    created_at: z.string(),
+    email: text,
+    currency_code: z.string(),
+    payment_state: z.enum(PAYMENT_STATES),
+    can_pay: z.boolean(),
+    items: z.array(itemSchema),
+    shipping_methods: z.array(z.object({ name: text })).default([]),
+    promotion_codes: z.array(z.string()).default([]),
+    item_total: z.number(),
+    discount_total: z.number(),
+    shipping_total: z.number(),
+    tax_total: z.number(),
+    total: z.number(),
+    prices_include_tax: z.boolean(),
+    shipping_address: addressSchema.nullish(),
+    billing_address: addressSchema.nullish(),
+    invoice: z.object({ number: z.string(), issued_at: z.string() }).nullish(),
+  })
+  .transform((order) => ({
+    displayId: String(order.display_id),
+    createdAt: order.created_at,
+    email: order.email,
+    currencyCode: order.currency_code,
+    paymentState: order.payment_state,
+    canPay: order.can_pay,
+    items: order.items,
+    shippingName: order.shipping_methods.at(0)?.name ?? "",
+    couponCodes: order.promotion_codes,
+    shippingAddress: order.shipping_address ?? null,
+    billingAddress: order.billing_address ?? null,
+    invoiceNumber: order.invoice?.number ?? null,
+    totals: {
+      currencyCode: order.currency_code,
+      includesTax: order.prices_include_tax,
+      items: order.item_total + order.discount_total,
+      discount: order.discount_total,
+      shipping: order.shipping_total,
+      tax: order.tax_total,
+      total: order.total,
+    },
+  }))
+
+/** An order that was placed, whatever became of its payment. */
+export type PlacedOrder = z.output<typeof placedOrderSchema>

@@ -1,0 +1,91 @@
+import { z } from "zod"
+import { mediaUrl } from "./media-url"
+import { priceSchema } from "./price"
+
+export const PRODUCT_FIELDS = [
+  "id,title,subtitle,handle,description,thumbnail,material,weight",
+  "images.id,images.url,images.rank",
+  "options.id,options.title,options.values.id,options.values.value",
+  "variants.id,variants.title,variants.sku",
+  "variants.options.id,variants.options.value,variants.options.option_id",
+  "*variants.calculated_price",
+].join(",")
+
+const optionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  values: z.array(z.object({ value: z.string() })).default([]),
+})
+
+const variantSchema = z
+  .object({
+    id: z.string(),
+    title: z.string().nullish(),
+    sku: z.string().nullish(),
+    options: z
+      .array(z.object({ option_id: z.string().nullish(), value: z.string() }))
+      .nullish(),
+    calculated_price: priceSchema.nullish(),
+  })
+  .transform((variant) => ({
+    id: variant.id,
+    title: variant.title ?? "",
+    sku: variant.sku ?? "",
+    price: variant.calculated_price ?? null,
+    /** Option id → chosen value. */
+    choice: Object.fromEntries(
+      (variant.options ?? []).map((one) => [one.option_id ?? "", one.value])
+    ),
+  }))
+
+export type Variant = z.output<typeof variantSchema>
+
+const imageSchema = z.object({
+  url: z.string(),
+  rank: z.number().nullish(),
+})
+
+export const productSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    subtitle: z.string().nullish(),
+    handle: z.string(),
+    description: z.string().nullish(),
+    thumbnail: z.string().nullish(),
+    material: z.string().nullish(),
+    weight: z.number().nullish(),
+    images: z.array(imageSchema).nullish(),
+    options: z.array(optionSchema).nullish(),
+    variants: z.array(variantSchema).nullish(),
+  })
+  .transform((product) => ({
+    id: product.id,
+    title: product.title,
+    subtitle: product.subtitle ?? "",
+    handle: product.handle,
+    description: product.description ?? "",
+    material: product.material ?? "",
+    /** Grams; null when unknown. */
+    weight: product.weight ?? null,
+    images: imageUrls(product.images ?? [], product.thumbnail),
+    options: (product.options ?? []).map((option) => ({
+      id: option.id,
+      title: option.title,
+      values: option.values.map(({ value }) => value),
+    })),
+    variants: product.variants ?? [],
+  }))
+
+export type Product = z.output<typeof productSchema>
+
+function imageUrls(
+  images: z.infer<typeof imageSchema>[],
+  thumbnail: string | null | undefined
+): string[] {
+  const urls = images
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .flatMap(({ url }) => mediaUrl(url) ?? [])
+  const first = mediaUrl(thumbnail)
+  return urls.length > 0 || !first ? urls : [first]
+}

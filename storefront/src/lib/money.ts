@@ -1,0 +1,14 @@
+/** English spelling that puts the sign of each currency where its users do. */
+const LOCALES: Record<string, string> = { usd: "en-US", eur: "en-IE" }
+
+/**
+ * Formats an amount in major units (12.5 → "€12.50"), as the shop's API gives
+ * it. `currencyCode` is ISO 4217 in any case.
+ */
+export function formatMoney(amount: number, currencyCode: string): string {
+  const code = currencyCode.toLowerCase()
+  return new Intl.NumberFormat(LOCALES[code] ?? "en-GB", {
+    style: "currency",
+    currency: code.toUpperCase(),
+  }).format(amount)
+}
