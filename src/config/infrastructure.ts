@@ -3,15 +3,20 @@ import type { Env } from "./env-schema"
 /**
  * Modules for events, workflows, cache and locks. Without Redis core's
  * in-process defaults hold, except for locks: those must hold between
- * processes, and PostgreSQL is always there.
+ * processes, and PostgreSQL is always there (ADR-0005).
  */
 export function infrastructureModules(env: Env) {
   const redisUrl = env.REDIS_URL
   if (!redisUrl) {
-    return [locking("locking-postgres", {})]
+    return [
+      locking(
+        "./src/providers/locking-postgres-lease",
+        "locking-postgres-lease"
+      ),
+    ]
   }
   return [
-    locking("locking-redis", { redisUrl }),
+    locking("@medusajs/medusa/locking-redis", "locking-redis", { redisUrl }),
     { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
     {
       resolve: "@medusajs/medusa/workflow-engine-redis",
@@ -33,13 +38,15 @@ export function infrastructureModules(env: Env) {
   ]
 }
 
-function locking(id: string, options: Record<string, string>) {
+function locking(
+  resolve: string,
+  id: string,
+  options: Record<string, string> = {}
+) {
   return {
     resolve: "@medusajs/medusa/locking",
     options: {
-      providers: [
-        { resolve: `@medusajs/medusa/${id}`, id, is_default: true, options },
-      ],
+      providers: [{ resolve, id, is_default: true, options }],
     },
   }
 }

@@ -1,7 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import { receivePaymentEventWorkflow } from "../../../../workflows/order-payment/receive-payment-event"
+import { identifyPaymentEventWorkflow } from "../../../../workflows/order-payment/identify-payment-event"
+import { settleOrderWorkflow } from "../../../../workflows/order-payment/settle-order"
 import { PAYMENT_HOOK_PROVIDERS } from "../providers"
 
 /**
@@ -21,16 +22,24 @@ export const POST = async (
     )
   }
 
-  await receivePaymentEventWorkflow(req.scope).run({
+  const { result: event } = await identifyPaymentEventWorkflow(req.scope).run({
     input: {
       provider,
       payload: {
         data: req.body,
-        rawData: req.rawBody,
+        // A workflow's input is copied as JSON, in which a Buffer would not survive.
+        rawData: String(req.rawBody ?? ""),
         headers: req.headers,
       },
     },
   })
+
+  // The event is only a hint to look; its content decides nothing.
+  if (event.order_id) {
+    await settleOrderWorkflow(req.scope).run({
+      input: { order_id: event.order_id },
+    })
+  }
 
   res.status(200).json({ received: true })
 }
