@@ -1,0 +1,37 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+import { findInvoiceWork } from "../workflows/invoice/find-invoice-work"
+import { tryIssueInvoice } from "../workflows/invoice/try-issue-invoice"
+
+const LOCK = "invoice-sweep"
+
+/**
+ * The guarantee: every paid order gets its invoice and every invoice its PDF,
+ * whatever was lost on the way. One process sweeps at a time.
+ */
+export default async function invoiceSweep(
+  container: MedusaContainer
+): Promise<void> {
+  let ours = false
+  const sweep = async () => {
+    ours = true
+    for (const orderId of await findInvoiceWork(container)) {
+      await tryIssueInvoice(container, orderId)
+    }
+  }
+  await container
+    .resolve(Modules.LOCKING)
+    .execute(LOCK, sweep, { timeout: 1 })
+    .catch((error: unknown) => {
+      // Without the lock another process is sweeping; that is as good.
+      if (ours) {
+        throw error
+      }
+    })
+}
+
+export const config = {
+  name: "invoice-sweep",
+  schedule: "* * * * *",
+}

@@ -1,0 +1,161 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import type { Pool } from "pg"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+
+import { canonicalJson, sha256 } from "../../domain/canonical-json"
+import { Migration20261121090000 } from "../../migrations/Migration20261121090000"
+import {
+  longOrder,
+  snapshotOf,
+} from "../../rendering/__tests__/sample-snapshot"
+import { attachFile } from "../../storage/attach-file"
+import { clearFault, recordFault } from "../../storage/faults"
+import { issueDraft } from "../../storage/issue-draft"
+import { saveSeller } from "../../storage/save-seller"
+import { seller } from "../../domain/__tests__/fixtures"
+import { inTransaction, runnerOn, startPostgres } from "./postgres"
+
+const NOW = new Date("2026-06-01T10:00:00.000Z")
+
+const draftFor = (orderId: string) => {
+  const { number: _n, issued_at: _i, ...draft } = snapshotOf(longOrder(1))
+  return { ...draft, order: { ...draft.order, id: orderId } }
+}
+
+const migrationSql = async (): Promise<string[]> => {
+  const constructed: unknown = Reflect.construct(Migration20261121090000, [])
+  if (!(constructed instanceof Migration)) {
+    throw new TypeError("not a migration")
+  }
+  await constructed.up()
+  return constructed.getQueries().map(String)
+}
+
+describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
+  let pool: Pool
+  let stop: () => Promise<void>
+
+  beforeAll(async () => {
+    ;({ pool, stop } = await startPostgres(await migrationSql()))
+  }, 60_000)
+  afterAll(() => stop())
+
+  const issue = (orderId: string, now = NOW) =>
+    inTransaction(pool, (sql) => issueDraft(sql, draftFor(orderId), now))
+
+  const sequences = async (year: number) =>
+    (
+      await runnerOn(pool).execute<{ sequence: number }>(
+        "select sequence from invoice where year = ? order by sequence",
+        [year]
+      )
+    ).map((row) => row.sequence)
+
+  const upTo = (count: number) =>
+    Array.from({ length: count }, (_, index) => index + 1)
+
+  it("leaves no gap when many issue at once and some fail", async () => {
+    const attempts = Array.from({ length: 300 }, (_, index) =>
+      inTransaction(pool, async (sql) => {
+        await issueDraft(sql, draftFor(`order_${index}`), NOW)
+        if (index % 3 === 0) {
+          throw new RangeError("fails after its number was allocated")
+        }
+      })
+    )
+    const outcomes = await Promise.allSettled(attempts)
+    expect(outcomes.filter((o) => o.status === "rejected")).toHaveLength(100)
+    expect(await sequences(2026)).toEqual(upTo(200))
+  })
+
+  it("gives one order one invoice, however many ask at once", async () => {
+    const before = (await sequences(2026)).length
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, () => issue("order_wanted"))
+    )
+    expect(new Set(ids).size).toBe(1)
+    expect(await sequences(2026)).toEqual(upTo(before + 1))
+  })
+
+  it("begins a series anew each year, where the seller is", async () => {
+    await issue("order_new_year", new Date("2026-12-31T23:30:00.000Z"))
+    const [row] = await runnerOn(pool).execute<{ number: string }>(
+      "select number from invoice where order_id = ?",
+      ["order_new_year"]
+    )
+    expect(row.number).toBe("INV-2027-00001")
+  })
+
+  it("never dates an invoice before the one with the number below", async () => {
+    await issue("order_late", new Date("2028-05-01T10:00:00.000Z"))
+    await issue("order_slow_clock", new Date("2028-04-30T10:00:00.000Z"))
+    const rows = await runnerOn(pool).execute<{ issued_at: Date }>(
+      "select issued_at from invoice where year = 2028 order by sequence",
+      []
+    )
+    expect(rows[1].issued_at >= rows[0].issued_at).toBe(true)
+  })
+
+  it("keeps the snapshot's hash through jsonb", async () => {
+    const [row] = await runnerOn(pool).execute<{
+      snapshot: unknown
+      snapshot_sha256: string
+    }>("select snapshot, snapshot_sha256 from invoice limit 1", [])
+    expect(sha256(canonicalJson(row.snapshot))).toBe(row.snapshot_sha256)
+  })
+
+  it.each([
+    "update invoice set total_minor = 1",
+    "update invoice set snapshot = '{}'",
+    "update invoice set deleted_at = now()",
+    "delete from invoice",
+    "truncate invoice",
+    "update invoice_counter set last_sequence = 0",
+    "update invoice_counter set last_sequence = last_sequence + 2",
+    "delete from invoice_counter",
+    "truncate invoice_counter",
+  ])("refuses %s", async (sql) => {
+    await expect(pool.query(sql)).rejects.toMatchObject({ code: "23001" })
+  })
+
+  it("takes an invoice's file once", async () => {
+    const id = await issue("order_file")
+    const attach = (file_id: string) =>
+      attachFile(runnerOn(pool), id, { file_id, pdf_sha256: "a" })
+    expect(await attach("first")).toBe(true)
+    expect(await attach("second")).toBe(false)
+    await expect(
+      pool.query("update invoice set file_id = 'x' where id = $1", [id])
+    ).rejects.toMatchObject({ code: "23001" })
+  })
+
+  it("waits longer after each fault, and forgets it in the end", async () => {
+    const sql = runnerOn(pool)
+    const fault = { order_id: "order_bad", code: "failed", detail: "why" }
+    const waits: number[] = []
+    for (let attempt = 1; attempt <= 12; attempt++) {
+      await recordFault(sql, fault)
+      const [row] = await sql.execute<{ minutes: string }>(
+        `select round(extract(epoch from next_attempt_at - now()) / 60) minutes
+         from invoice_fault where order_id = ?`,
+        [fault.order_id]
+      )
+      waits.push(Number(row.minutes))
+    }
+    expect(waits.slice(0, 4)).toEqual([2, 4, 8, 16])
+    expect(waits.at(-1)).toBe(360)
+    await clearFault(sql, fault.order_id)
+    expect(await sql.execute("select 1 from invoice_fault", [])).toEqual([])
+  })
+
+  it("stores the seller once, with whatever its lines hold", async () => {
+    const address_lines = ['Hof "B", {links}', "c/o A\\B"]
+    await saveSeller(runnerOn(pool), seller)
+    await saveSeller(runnerOn(pool), { ...seller, address_lines })
+    const rows = await runnerOn(pool).execute(
+      "select name, address_lines from invoice_seller",
+      []
+    )
+    expect(rows).toEqual([{ name: seller.name, address_lines }])
+  })
+})

@@ -1,0 +1,99 @@
+import { toMinorUnits } from "../../../shared/money"
+import { readBuyer } from "./buyer"
+import type { Result } from "./errors"
+import { toLines } from "./lines"
+import { pickLocale } from "./locale"
+import type { OrderSource } from "./order-source"
+import { pricesIncludeTax, readPositions } from "./positions"
+import type { Seller } from "./seller"
+import type { InvoiceDraft, InvoiceLine } from "./snapshot"
+import { TEMPLATE_VERSION } from "./template-version"
+import { roundingLimit, summariseDiscounts, summariseTaxes } from "./totals"
+
+/** The order's payment: when it was paid, and how much in minor units. */
+export type PaymentSource = { paid_at: Date | string; total_minor: number }
+
+const iso = (date: Date | string): string => new Date(date).toISOString()
+
+const total = <T>(rows: readonly T[], amount: (row: T) => number): number =>
+  rows.reduce((sum, row) => sum + amount(row), 0)
+
+const originals = (lines: readonly InvoiceLine[], kind: InvoiceLine["kind"]) =>
+  total(
+    lines.filter((line) => line.kind === kind),
+    (line) => line.original_minor
+  )
+
+/**
+ * What an invoice for a paid order says, in whole minor units.
+ *
+ * Everything is reckoned anew from the order's lines. The result is refused
+ * (`totals_mismatch`) unless it meets both the order's own total and the sum
+ * that was paid to the minor unit.
+ */
+export const buildInvoiceDraft = (
+  order: OrderSource,
+  payment: PaymentSource,
+  seller: Seller | null
+): Result<InvoiceDraft> => {
+  if (!seller) {
+    const message = "The seller's data is missing: save it before invoicing."
+    return { ok: false, error: { code: "seller_missing", message } }
+  }
+  const gross = pricesIncludeTax(order)
+  const rows = toLines(readPositions(order, gross), gross)
+  if (rows.length === 0) {
+    const message = `Order ${order.id} has no lines to invoice.`
+    return { ok: false, error: { code: "order_empty", message } }
+  }
+  const lines = rows.map(({ line }) => line)
+  const taxes = summariseTaxes(lines, gross)
+  const sum = total(taxes, (tax) => tax.gross_minor)
+  const expected = toMinorUnits(order.total, order.currency_code)
+  const rounding = expected - sum
+  const agrees = Math.abs(rounding) <= roundingLimit(taxes, gross)
+  if (!agrees || payment.total_minor !== expected) {
+    return {
+      ok: false,
+      error: {
+        code: "totals_mismatch",
+        message: `Order ${order.id} costs ${expected}, was paid with ${payment.total_minor}, but its lines add up to ${sum} minor units.`,
+        expected_minor: expected,
+        paid_minor: payment.total_minor,
+        computed_minor: sum,
+      },
+    }
+  }
+  const buyer = readBuyer(order)
+  return {
+    ok: true,
+    value: {
+      schema: 1,
+      kind: "invoice",
+      locale: pickLocale(buyer.country_code),
+      template_version: TEMPLATE_VERSION,
+      currency_code: order.currency_code.toLowerCase(),
+      prices_include_tax: gross,
+      seller,
+      buyer,
+      order: {
+        id: order.id,
+        display_id: Number(order.display_id),
+        placed_at: iso(order.created_at),
+      },
+      payment: { status: "paid", paid_at: iso(payment.paid_at) },
+      lines,
+      discounts: summariseDiscounts(rows),
+      taxes,
+      totals: {
+        items_minor: originals(lines, "item"),
+        shipping_minor: originals(lines, "shipping"),
+        discount_minor: total(lines, (line) => line.discount_minor),
+        net_minor: total(taxes, (tax) => tax.net_minor),
+        tax_minor: total(taxes, (tax) => tax.tax_minor),
+        rounding_minor: rounding,
+        total_minor: expected,
+      },
+    },
+  }
+}

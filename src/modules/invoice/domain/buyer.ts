@@ -1,0 +1,35 @@
+import type { AddressSource, OrderSource } from "./order-source"
+import type { Buyer } from "./snapshot"
+
+const text = (value: string | null | undefined): string | null => {
+  const trimmed = value?.trim() ?? ""
+  return trimmed === "" ? null : trimmed
+}
+
+const isText = (value: string | null): value is string => value !== null
+
+const fullName = (address: AddressSource): string | null =>
+  text(
+    [address.first_name, address.last_name].map(text).filter(isText).join(" ")
+  )
+
+/**
+ * The person or company that the invoice is made out to: the billing address,
+ * else the shipping address, else the e-mail alone (a digital order).
+ */
+export const readBuyer = (order: OrderSource): Buyer => {
+  const address = order.billing_address ?? order.shipping_address ?? {}
+  const email = text(order.email)
+  return {
+    name: fullName(address) ?? text(address.company) ?? email ?? "",
+    company: text(address.company),
+    address_lines: [address.address_1, address.address_2]
+      .map(text)
+      .filter(isText),
+    postal_code: text(address.postal_code),
+    city: text(address.city),
+    province: text(address.province),
+    country_code: text(address.country_code)?.toLowerCase() ?? null,
+    email,
+  }
+}

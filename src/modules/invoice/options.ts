@@ -1,0 +1,25 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+
+const schema = z.object({
+  chromium_path: z.string().min(1).optional(),
+  data_dir: z.string().min(1),
+})
+
+/** Options of the module in medusa-config.ts; see its README. */
+export type InvoiceModuleOptions = z.infer<typeof schema>
+
+/** @throws MedusaError naming the option that is wrong. */
+export const parseOptions = (options: unknown): InvoiceModuleOptions => {
+  const parsed = schema.safeParse(options)
+  if (!parsed.success) {
+    const issues = parsed.error.issues
+      .map(({ path, message }) => `${path.join(".")}: ${message}`)
+      .join("; ")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `The invoice module's options are not right: ${issues}.`
+    )
+  }
+  return parsed.data
+}

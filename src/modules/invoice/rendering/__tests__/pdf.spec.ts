@@ -1,0 +1,103 @@
+import { join } from "node:path"
+
+import type { TextItem } from "pdfjs-dist/types/src/display/api"
+import { afterAll, describe, expect, it } from "vitest"
+
+import { germanOrder } from "../../domain/__tests__/fixtures"
+import { launchChromium } from "../chromium/launch"
+import { PdfPrinter } from "../chromium/printer"
+import { renderInvoiceHtml } from "../template/document"
+import { longOrder, snapshotOf } from "./sample-snapshot"
+
+// The unpacked browser is kept here between runs, as the shop keeps it.
+const options = { data_dir: join(__dirname, "../../../../../.counterfoil") }
+
+const read = async (pdf: Buffer) => {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
+  const document = await getDocument({ data: new Uint8Array(pdf) }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const content = await (await document.getPage(number)).getTextContent()
+    pages.push(
+      content.items
+        .filter((item): item is TextItem => "str" in item)
+        .map((item) => item.str)
+        .join(" ")
+        .replace(/\s+/g, " ")
+    )
+  }
+  const mark = await document.getMarkInfo()
+  const { info } = await document.getMetadata()
+  await document.destroy()
+  return { pages, tagged: mark?.Marked === true, info }
+}
+
+describe("the PDF of an invoice", { timeout: 60_000 }, () => {
+  const printer = new PdfPrinter(options)
+  afterAll(() => printer.close())
+
+  it("says what the snapshot says, tagged and titled", async () => {
+    const html = renderInvoiceHtml(snapshotOf(germanOrder()))
+    const { pages, tagged, info } = await read(await printer.print(html))
+    expect(pages).toHaveLength(1)
+    for (const text of [
+      "INV-2026-00001",
+      "Ada Lovelace",
+      "Oranienstraße 21",
+      "€16.80",
+      "€2.68",
+      "1 March 2026",
+      "Page 1 of 1",
+    ]) {
+      expect(pages[0]).toContain(text)
+    }
+    expect(tagged).toBe(true)
+    expect(info).toMatchObject({ Title: "Invoice INV-2026-00001" })
+  })
+
+  it("repeats the table's head on each page of a long order", async () => {
+    const html = renderInvoiceHtml(snapshotOf(longOrder(60)))
+    const { pages } = await read(await printer.print(html))
+    expect(pages.length).toBeGreaterThan(1)
+    pages.forEach((page, index) => {
+      expect(page).toMatch(/article/i)
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
+    })
+    expect(pages.at(-1)).toContain("€718.90")
+  })
+
+  it("runs no script and loads nothing", async () => {
+    const html = `<title>x</title><body>before
+      <script>document.body.textContent = "script ran"</script>
+      <iframe src="file:///etc/hostname"></iframe>
+      <img src="http://127.0.0.1:9/x"> after`
+    const { pages } = await read(await printer.print(html))
+    expect(pages.join(" ").trim()).toMatch(/^before\s+after$/)
+  })
+
+  it("starts a new browser when the old one dies, and prints in line", async () => {
+    let launches = 0
+    const own = new PdfPrinter(options, async (given) => {
+      launches++
+      const browser = await launchChromium(given)
+      if (launches === 1) {
+        browser.process()?.kill("SIGKILL")
+      }
+      return browser
+    })
+    const jobs = ["one", "two", "three"].map((word) => own.print(word))
+    const texts = await Promise.all(jobs.map(async (job) => read(await job)))
+    expect(texts.map(({ pages }) => pages[0].trim())).toEqual([
+      "one",
+      "two",
+      "three",
+    ])
+    expect(launches).toBe(2)
+    await own.close()
+  })
+
+  it("says what to set when there is no browser", async () => {
+    const own = new PdfPrinter({ ...options, chromium_path: "/nowhere" })
+    await expect(own.print("x")).rejects.toThrow(/CHROMIUM_PATH/)
+  })
+})

@@ -1,0 +1,33 @@
+import { buildInvoiceDraft } from "../../domain/build-draft"
+import type { OrderSource } from "../../domain/order-source"
+import type { InvoiceSnapshot } from "../../domain/snapshot"
+import {
+  germanOrder,
+  item,
+  paid,
+  seller,
+} from "../../domain/__tests__/fixtures"
+import { toMinorUnits } from "../../../../shared/money"
+
+/** The snapshot of an order, numbered as the first of 2026. */
+export const snapshotOf = (order: OrderSource): InvoiceSnapshot => {
+  const total = toMinorUnits(order.total, order.currency_code)
+  const draft = buildInvoiceDraft(order, paid(total), seller)
+  if (!draft.ok) {
+    throw new RangeError(draft.error.message)
+  }
+  return {
+    ...draft.value,
+    number: "INV-2026-00001",
+    issued_at: "2026-03-01T09:06:00.000Z",
+  }
+}
+
+/** An order of `count` notebooks at 11.90 each, shipping 4.90. */
+export const longOrder = (count: number): OrderSource =>
+  germanOrder({
+    items: Array.from({ length: count }, (_, index) =>
+      item({ product_title: `Notebook no. ${index + 1}` })
+    ),
+    total: (count * 1190 + 490) / 100,
+  })

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest"
+
+import { germanOrder, item } from "../../domain/__tests__/fixtures"
+import { compileTemplate } from "../template/compile"
+import { renderInvoiceHtml } from "../template/document"
+import { placeLines } from "../template/place-lines"
+import { pageRules } from "../template/styles"
+import { snapshotOf } from "./sample-snapshot"
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror="alert(2)">{{{x}}}`
+
+describe("renderInvoiceHtml", () => {
+  it("escapes hostile names wherever a buyer or seller can write them", () => {
+    const order = germanOrder({
+      items: [
+        item({
+          product_title: HOSTILE,
+          variant_title: HOSTILE,
+          variant_sku: HOSTILE,
+          tax_lines: [{ rate: 19, description: HOSTILE }],
+          adjustments: [{ code: HOSTILE, amount: 0 }],
+        }),
+      ],
+      shipping_address: {
+        first_name: HOSTILE,
+        company: HOSTILE,
+        address_1: HOSTILE,
+        city: HOSTILE,
+        country_code: "de",
+      },
+    })
+    const snapshot = snapshotOf(order)
+    const html = renderInvoiceHtml({
+      ...snapshot,
+      number: HOSTILE,
+      locale: "en",
+      seller: { ...snapshot.seller, name: HOSTILE, footer: HOSTILE },
+    })
+    expect(html).not.toMatch(/<script|<img/i)
+    expect(html).toContain("&lt;script&gt;")
+    // A name is text: what looks like template code in it stays as it is.
+    expect(html).toContain("{{{x}}}")
+  })
+
+  it("names its language and title, and forbids every load", () => {
+    const html = renderInvoiceHtml(snapshotOf(germanOrder()))
+    expect(html).toContain('<html lang="en-GB">')
+    expect(html).toContain("<title>Invoice INV-2026-00001</title>")
+    expect(html).toContain("default-src 'none'")
+    expect(html).not.toMatch(/(src|href)=|url\((?!data:)/)
+  })
+
+  it("brings the fonts of the scripts that it uses", () => {
+    const faces = (name: string) =>
+      renderInvoiceHtml(
+        snapshotOf(germanOrder({ shipping_address: { first_name: name } }))
+      ).match(/@font-face/g)?.length
+    // Two weights of each: Latin holds "€", "ß" and the minus sign.
+    expect(faces("Ada")).toBe(2)
+    expect(faces("Łukasz")).toBe(4)
+    expect(faces("Łukasz Ольга")).toBe(6)
+  })
+})
+
+describe("compileTemplate", () => {
+  it.each([
+    "{{{name}}}",
+    "{{& name}}",
+    "{{> part}}",
+    "<script>x</script>",
+    "< iframe src=x>",
+    '<meta http-equiv="refresh">',
+    "<link rel=stylesheet>",
+  ])("refuses %s", (source) => {
+    expect(() => compileTemplate(source)).toThrow(/may not hold/)
+  })
+
+  it("knows no helper but its four and no name that is not in the view", () => {
+    expect(() => compileTemplate("{{log 1}}")({})).toThrow()
+    expect(() => compileTemplate('{{lookup this "a"}}')({ a: 1 })).toThrow()
+    expect(() => compileTemplate("{{missing}}")({})).toThrow(/not defined/)
+  })
+
+  it("reaches no prototype", () => {
+    const print = (source: string) => () => compileTemplate(source)({ a: "x" })
+    expect(print("{{a.constructor.name}}")).toThrow()
+    expect(print("{{#with a}}{{toString}}{{/with}}")).toThrow()
+  })
+})
+
+describe("pageRules", () => {
+  it("writes names into CSS as escapes only", () => {
+    const css = pageRules('a"; } * { display: none', { page: "P", of: "o" })
+    expect(css).not.toContain("display: none")
+    expect(css).toContain("a\\22 \\3b ")
+  })
+})
+
+describe("placeLines", () => {
+  const place = { city: "Albany", postal_code: "12207", country_code: "us" }
+
+  it("writes places as their country does", () => {
+    expect(placeLines(place, "us-ny")).toEqual(["Albany, NY 12207"])
+    expect(placeLines({ ...place, country_code: "de" }, null)).toEqual([
+      "12207 Albany",
+    ])
+    expect(
+      placeLines({ city: null, postal_code: null, country_code: null }, null)
+    ).toEqual([])
+  })
+})

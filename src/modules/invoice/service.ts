@@ -1,0 +1,137 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import {
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+
+import { canonicalJson, sha256 } from "./domain/canonical-json"
+import type { Seller } from "./domain/seller"
+import type { InvoiceDraft, InvoiceSnapshot } from "./domain/snapshot"
+import { Invoice, InvoiceCounter, InvoiceFault, InvoiceSeller } from "./models"
+import { parseOptions } from "./options"
+import { PdfPrinter } from "./rendering/chromium/printer"
+import { renderInvoiceHtml } from "./rendering/template/document"
+import { attachFile, type InvoiceFile } from "./storage/attach-file"
+import {
+  clearFault,
+  recordFault,
+  type InvoiceFaultInput,
+} from "./storage/faults"
+import { issueDraft } from "./storage/issue-draft"
+import { DEFAULT_SELLER, saveSeller, toSeller } from "./storage/save-seller"
+import type { SqlRunner } from "./storage/sql-runner"
+
+/** An invoice as the module hands it out. */
+export type InvoiceRecord = InferTypeOf<typeof Invoice>
+
+const sqlOf = (context: Context<EntityManager>): SqlRunner => {
+  const manager = context.transactionManager
+  if (!manager) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "Invoices are only written inside a transaction."
+    )
+  }
+  return {
+    execute: <Row extends object>(sql: string, values: readonly unknown[]) =>
+      manager.execute<Row[]>(sql, [...values]),
+  }
+}
+
+/**
+ * Issues invoices (numbered, stored for good) and draws them as PDF. What an
+ * order costs it is told; it reads no other module.
+ */
+export class InvoiceModuleService extends MedusaService({
+  Invoice,
+  InvoiceCounter,
+  InvoiceFault,
+  InvoiceSeller,
+}) {
+  // Called by Medusa; without it a browser would outlive the server.
+  readonly __hooks = {
+    onApplicationShutdown: async (): Promise<void> => this.printer.close(),
+  }
+
+  private readonly printer: PdfPrinter
+
+  constructor(container: Record<string, unknown>, options: unknown) {
+    super(container, options)
+    this.printer = new PdfPrinter(parseOptions(options))
+  }
+
+  /**
+   * Gives a draft its number and stores it, in one transaction. A second call
+   * for the same order returns the first one's invoice.
+   *
+   * @returns the invoice's id.
+   */
+  @InjectTransactionManager()
+  async issueInvoice(
+    draft: InvoiceDraft,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string> {
+    return issueDraft(sqlOf(context), draft, new Date())
+  }
+
+  /**
+   * Draws an invoice from its snapshot, after checking that the snapshot is
+   * still the one that was issued.
+   *
+   * @throws MedusaError when it is not, or when no PDF can be made.
+   */
+  async drawPdf(invoice: InvoiceRecord): Promise<Buffer> {
+    if (sha256(canonicalJson(invoice.snapshot)) !== invoice.snapshot_sha256) {
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `The stored facts of invoice ${invoice.number} do not match their hash; it is not drawn.`
+      )
+    }
+    // The hash says that these are the facts that were written as a snapshot.
+    const snapshot = invoice.snapshot as unknown as InvoiceSnapshot
+    return this.printer.print(renderInvoiceHtml(snapshot))
+  }
+
+  /**
+   * Notes where the PDF lies, once, and forgets a fault of the order.
+   *
+   * @returns false when a file had been noted before; that one stays.
+   */
+  @InjectTransactionManager()
+  async attachPdf(
+    invoice: Pick<InvoiceRecord, "id" | "order_id">,
+    file: InvoiceFile,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    const sql = sqlOf(context)
+    await clearFault(sql, invoice.order_id)
+    return attachFile(sql, invoice.id, file)
+  }
+
+  /** Notes a failed attempt and when to try again. */
+  @InjectTransactionManager()
+  async noteFault(
+    fault: InvoiceFaultInput,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await recordFault(sqlOf(context), fault)
+  }
+
+  /** The shop's own data, or null until it is saved. */
+  async retrieveSeller(): Promise<Seller | null> {
+    const [row] = await this.listInvoiceSellers({ code: DEFAULT_SELLER })
+    return row ? toSeller(row) : null
+  }
+
+  /** Sets the shop's own data for invoices issued from now on. */
+  @InjectTransactionManager()
+  async setSeller(
+    seller: Seller,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await saveSeller(sqlOf(context), seller)
+  }
+}
