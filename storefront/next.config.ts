@@ -6,6 +6,8 @@ const config = (phase: string): NextConfig => ({
   poweredByHeader: false,
   // The repository has two lock files; without this Next guesses the root.
   turbopack: { root: __dirname },
+  // Titles stand in the head at once for everybody, also without scripts.
+  htmlLimitedBots: /.*/,
   images: {
     // Only pictures that come through our own /media route are resized.
     localPatterns: [{ pathname: "/media/**", search: "" }],

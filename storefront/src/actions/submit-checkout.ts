@@ -78,7 +78,7 @@ async function checkAndPlace(
     return {
       message: {
         tone: "plain",
-        text: "The total has changed with what you entered. Please look at it below, then place the order.",
+        text: "The total has changed with what you entered. Please look at it in the summary, then place the order.",
       },
       errors: {},
       values: { ...values, coupon: "" },

@@ -8,6 +8,8 @@ export function CouponField({ couponCodes }: { couponCodes: string[] }) {
     <div className="space-y-3">
       <div className="grid grid-cols-[1fr_auto] gap-2">
         <TextField
+          // Empty again once the code has become a coupon in use.
+          key={couponCodes.join(" ")}
           name="coupon"
           label="Coupon code"
           isOptional
@@ -41,7 +43,7 @@ export function CouponField({ couponCodes }: { couponCodes: string[] }) {
           ))}
         </ul>
       )}
-      <FormMessage />
+      <FormMessage tones={["good"]} />
     </div>
   )
 }

@@ -1,12 +1,11 @@
 import Link from "next/link"
+import { variantLabel } from "@/lib/product/variant-label"
 
 type Props = { title: string; variantTitle: string; handle: string | null }
 
-/** Variants of products without a choice are called so by the backend. */
-const NO_CHOICE = new Set(["", "Default", "Default variant"])
-
 /** What a line is about, with a link to it while it is still sold. */
 export function LineTitle({ title, variantTitle, handle }: Props) {
+  const label = variantLabel(variantTitle)
   return (
     <>
       {handle ? (
@@ -16,10 +15,8 @@ export function LineTitle({ title, variantTitle, handle }: Props) {
       ) : (
         title
       )}
-      {!NO_CHOICE.has(variantTitle) && (
-        <span className="block text-sm font-normal text-ink-soft">
-          {variantTitle}
-        </span>
+      {label && (
+        <span className="block text-sm font-normal text-ink-soft">{label}</span>
       )}
     </>
   )

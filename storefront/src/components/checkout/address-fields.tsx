@@ -21,10 +21,20 @@ export function AddressFields(props: Props) {
     autoComplete: `${section} ${autoComplete}`,
     defaultValue: address?.[name] ?? "",
   })
+  // A cart starts with some country, to have prices; it is not the shopper's
+  // word before there is an address.
+  const countryChoice =
+    countries.length > 1
+      ? {
+          placeholder: "Choose a country",
+          defaultValue: address?.address_1 ? address.country_code : "",
+        }
+      : {}
   return (
     <div className="grid gap-4 sm:grid-cols-6">
       <SelectField
         {...field("country_code", "country")}
+        {...countryChoice}
         label="Country"
         options={countries}
         className="sm:col-span-6"

@@ -1,6 +1,7 @@
 import { submitCheckout } from "@/actions/submit-checkout"
 import { ActionForm } from "@/components/forms/action-form"
 import { ErrorSummary } from "@/components/forms/error-summary"
+import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { shownTotal } from "@/lib/checkout/shown-total"
 import type { Cart } from "@/lib/dto/cart"
@@ -28,6 +29,7 @@ export function CheckoutForm({ cart, countries, options }: Props) {
       <input type="hidden" name="shown_total" value={shownTotal(cart)} />
       <div className="space-y-10">
         <ErrorSummary />
+        <FormMessage tones={["bad", "plain"]} />
         <fieldset>
           <legend className="mb-4 font-display text-heading font-semibold">
             Contact

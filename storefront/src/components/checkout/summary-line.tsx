@@ -1,5 +1,6 @@
 "use client"
 
+import { LineTitle } from "@/components/cart/line-title"
 import { useField } from "@/components/forms/form-context"
 import { lineField } from "@/lib/checkout/line-field"
 import type { CartLine } from "@/lib/dto/cart"
@@ -16,12 +17,7 @@ export function SummaryLine({ line, currencyCode }: Props) {
       <div className="flex justify-between gap-4">
         <span>
           <span className="figures text-ink-soft">{line.quantity} × </span>
-          {line.title}
-          {line.variantTitle && (
-            <span className="block text-sm text-ink-soft">
-              {line.variantTitle}
-            </span>
-          )}
+          <LineTitle {...line} handle={null} />
         </span>
         <span className="figures">{formatMoney(line.total, currencyCode)}</span>
       </div>

@@ -8,7 +8,11 @@ import {
   type FormEvent,
   type ReactNode,
 } from "react"
-import { emptyFormState, type FormAction } from "@/lib/forms/form-state"
+import {
+  emptyFormState,
+  formValues,
+  type FormAction,
+} from "@/lib/forms/form-state"
 import { FormContext } from "./form-context"
 
 type Props = {
@@ -26,23 +30,24 @@ type Props = {
 export function ActionForm({ action, children, className, label, id }: Props) {
   const [state, dispatch, isPending] = useActionState(action, emptyFormState)
   const form = useRef<HTMLFormElement>(null)
-  const lastSubmitter = useRef<HTMLElement>(null)
+  const lastPost = useRef("")
 
   useEffect(() => {
-    if (Object.keys(state.errors).length > 0) {
-      form.current?.querySelector<HTMLElement>("[data-focus]")?.focus()
-    }
+    const names = Object.keys(state.errors)
+    const target = names.length === 1 ? `#field-${names[0]}` : "[data-focus]"
+    form.current?.querySelector<HTMLElement>(target)?.focus()
   }, [state])
 
   // React empties a form after its action; what was typed has to stay.
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
-    if (isPending && submitter === lastSubmitter.current) {
+    const data = new FormData(event.currentTarget, submitter)
+    const post = JSON.stringify(formValues(data))
+    if (isPending && post === lastPost.current) {
       return
     }
-    lastSubmitter.current = submitter
-    const data = new FormData(event.currentTarget, submitter)
+    lastPost.current = post
     startTransition(() => dispatch(data))
   }
 

@@ -15,7 +15,7 @@ export function ErrorSummary() {
       role="alert"
       tabIndex={-1}
       data-focus
-      className="rounded-card border-l-4 border-bad bg-bad-soft p-4 text-ink"
+      className="rounded-card border border-bad bg-bad-soft p-4 text-ink"
     >
       <p className="font-semibold">
         {entries.length === 1

@@ -2,14 +2,25 @@
 
 import { useContext } from "react"
 import { Notice } from "@/components/ui/notice"
+import type { FormMessageTone } from "@/lib/forms/form-state"
 import { FormContext } from "./form-context"
 
+type Props = {
+  /** Which messages belong here; a long form has more than one such place. */
+  tones: readonly FormMessageTone[]
+  className?: string
+}
+
 /** Says what the last post of the surrounding form came to. */
-export function FormMessage({ className = "" }: { className?: string }) {
+export function FormMessage({ tones, className = "" }: Props) {
   const { message } = useContext(FormContext).state
   return (
-    <div aria-live="polite" className={className}>
-      {message && <Notice tone={message.tone}>{message.text}</Notice>}
+    <div aria-live="polite" className={`${className} empty:hidden`}>
+      {message && tones.includes(message.tone) && (
+        <div tabIndex={-1} data-focus={message.tone !== "good" || undefined}>
+          <Notice tone={message.tone}>{message.text}</Notice>
+        </div>
+      )}
     </div>
   )
 }

@@ -9,9 +9,10 @@ export function RegionMenu(props: { regions: Region[]; current: Region }) {
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 px-2 text-[0.9375rem] text-ink-soft hover:text-ink">
         <span className="sr-only">Deliver to {props.current.name}, </span>
         {props.current.currencyCode.toUpperCase()}
-        <span aria-hidden className="text-xs group-open:rotate-180">
-          ▾
-        </span>
+        <span
+          aria-hidden
+          className="chevron group-open:translate-y-1 group-open:rotate-180"
+        />
       </summary>
       <form
         action={chooseRegion}

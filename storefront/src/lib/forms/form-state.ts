@@ -1,7 +1,9 @@
+export type FormMessageTone = "bad" | "good" | "plain"
+
 /** What a form action tells its form. It travels to the browser as it is. */
 export type FormState = {
   /** Said to everyone, near the top of the form. */
-  message?: { tone: "bad" | "good" | "plain"; text: string }
+  message?: { tone: FormMessageTone; text: string }
   /** Field name → what is wrong with it. */
   errors: Record<string, string>
   /** Field name → what was typed, so that nothing is lost. */

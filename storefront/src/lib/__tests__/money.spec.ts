@@ -1,0 +1,11 @@
+import { expect, it } from "vitest"
+import { formatMoney } from "../money"
+
+it.each([
+  [12.5, "eur", "€12.50"],
+  [1234.5, "USD", "$1,234.50"],
+  [0, "eur", "€0.00"],
+  [1500, "jpy", "JP¥1,500"],
+])("writes %d %s as %s", (amount, currency, written) => {
+  expect(formatMoney(amount, currency)).toBe(written)
+})
