@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process"
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs"
 import { dirname } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
-import { alive, processTree, signal, startTimeOf } from "./process-table"
+import { processTree, signal, startTimeOf } from "./process-table"
+import { stopTree } from "./stop-tree"
 
 /** What to run, and where its output goes. */
 export type ChildOptions = {
@@ -28,6 +28,7 @@ export type Child = {
   pid: number
   startedAt: string
   logFile: string
+  stopSignal: NodeJS.Signals
   exit: Promise<ChildExit>
   /** Asks it to stop, then kills what is left of it and its descendants. */
   stop(): Promise<void>
@@ -63,38 +64,17 @@ export function startChild(options: ChildOptions): Child {
     })
   })
   const pid = child.pid ?? 0
+  const stopSignal = options.stopSignal ?? "SIGTERM"
   return {
     name: options.name,
     pid,
     startedAt: pid ? (startTimeOf(pid) ?? "") : "",
     logFile: options.logFile,
+    stopSignal,
     exit,
     kill: () => pid && processTree(pid).forEach((id) => signal(id, "SIGKILL")),
-    stop: () =>
-      pid
-        ? stopTree(pid, options.stopSignal ?? "SIGTERM", options.graceMs)
-        : Promise.resolve(),
+    stop: () => stopTree(pid, stopSignal, options.graceMs),
   }
-}
-
-async function stopTree(
-  pid: number,
-  name: NodeJS.Signals,
-  graceMs = 10_000
-): Promise<void> {
-  // Looked up before the signal: orphans no longer lead back to their parent.
-  const tree = processTree(pid)
-  signal(pid, name)
-  const deadline = performance.now() + graceMs
-  while (alive([pid]).length > 0 && performance.now() < deadline) {
-    await sleep(25)
-  }
-  const settle = performance.now() + 500
-  while (alive(tree).length > 0 && performance.now() < settle) {
-    await sleep(25)
-  }
-  alive(tree).forEach((id) => signal(id, "SIGKILL"))
-  processTree(pid).forEach((id) => signal(id, "SIGKILL"))
 }
 
 function definedOnly(env: ChildOptions["env"]): Record<string, string> {

@@ -8,10 +8,16 @@ import {
 import { dirname, join } from "node:path"
 import type { Child } from "./child"
 import { Fault } from "./fault"
-import { processTree, signal, startTimeOf } from "./process-table"
+import { startTimeOf } from "./process-table"
+import { stopTree } from "./stop-tree"
 
-type Entry = { pid: number; startedAt: string; name: string }
-type Record = { launcher: Entry; children: Entry[] }
+type Entry = {
+  name: string
+  pid: number
+  startedAt: string
+  stopSignal: NodeJS.Signals
+}
+type RunRecord = { launcher: Entry; children: Entry[] }
 
 const recordFile = (dataDir: string) => join(dataDir, "run.json")
 
@@ -20,12 +26,12 @@ const recordFile = (dataDir: string) => join(dataDir, "run.json")
  * left behind there.
  * @throws Fault while another run holds the folder
  */
-export function claimDataDir(dataDir: string): void {
+export async function claimDataDir(dataDir: string): Promise<void> {
   assertNotRunning(dataDir)
-  readRecord(dataDir)
-    ?.children.filter(isSame)
-    .flatMap(({ pid }) => processTree(pid))
-    .forEach((pid) => signal(pid, "SIGKILL"))
+  const left = readRecord(dataDir)?.children.filter(isSame) ?? []
+  for (const { pid, stopSignal } of left.toReversed()) {
+    await stopTree(pid, stopSignal)
+  }
   noteChildren(dataDir, [])
 }
 
@@ -42,16 +48,18 @@ export function assertNotRunning(dataDir: string): void {
 
 /** Notes what runs now, for the run after a kill -9. */
 export function noteChildren(dataDir: string, children: Child[]): void {
-  const record: Record = {
+  const record: RunRecord = {
     launcher: {
       name: "launcher",
+      stopSignal: "SIGTERM",
       pid: process.pid,
       startedAt: startTimeOf(process.pid) ?? "",
     },
-    children: children.map(({ name, pid, startedAt }) => ({
+    children: children.map(({ name, pid, startedAt, stopSignal }) => ({
       name,
       pid,
       startedAt,
+      stopSignal,
     })),
   }
   mkdirSync(dirname(recordFile(dataDir)), { recursive: true })
@@ -63,7 +71,7 @@ export function releaseDataDir(dataDir: string): void {
   rmSync(recordFile(dataDir), { force: true })
 }
 
-function readRecord(dataDir: string): Record | undefined {
+function readRecord(dataDir: string): RunRecord | undefined {
   const file = recordFile(dataDir)
   if (!existsSync(file)) {
     return undefined
@@ -77,7 +85,7 @@ function readRecord(dataDir: string): Record | undefined {
   }
 }
 
-const isRecord = (value: unknown): value is Record =>
+const isRecord = (value: unknown): value is RunRecord =>
   typeof value === "object" &&
   value !== null &&
   "launcher" in value &&

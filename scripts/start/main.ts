@@ -14,7 +14,7 @@ const reporter = createReporter()
 async function main(): Promise<void> {
   const startedAt = performance.now()
   const settings = loadSettings()
-  claimDataDir(settings.dataDir)
+  await claimDataDir(settings.dataDir)
   const children = new Children((running) =>
     noteChildren(settings.dataDir, running)
   )

@@ -17,7 +17,26 @@ export function onStopRequest(first: () => void, second: () => void): void {
       }
     })
   }
+  whenNpmIsGone(first)
   // A closed terminal takes no more output; stopping must go on all the same.
   process.stdout.on("error", () => {})
   process.stderr.on("error", () => {})
+}
+
+/**
+ * A SIGTERM to npm ends npm and its shell, and reaches nobody else: then our
+ * parent changes. Without npm a new parent means nothing (`nohup`, a daemon).
+ */
+function whenNpmIsGone(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) {
+    return
+  }
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer)
+      stop()
+    }
+  }, 500)
+  timer.unref()
 }
