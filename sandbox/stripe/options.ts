@@ -20,6 +20,9 @@ export const DEFAULT_RETRY_DELAYS_MS: readonly number[] = [
   24 * HOUR,
 ]
 
+/** A setting with which no sandbox can run. */
+export class SettingsError extends Error {}
+
 /** How a sandbox runs, every setting filled in. */
 export interface SandboxOptions {
   host: string
@@ -54,7 +57,7 @@ const wholeNumber = (name: string, value: string | undefined) => {
     return undefined
   }
   if (!/^\d+$/.test(value)) {
-    throw new Error(`--${name} must be a whole number, not "${value}".`)
+    throw new SettingsError(`--${name} must be a whole number, not "${value}".`)
   }
   return Number(value)
 }
@@ -62,7 +65,7 @@ const wholeNumber = (name: string, value: string | undefined) => {
 /**
  * The command line's settings.
  *
- * @throws Error for an unknown or malformed argument.
+ * @throws SettingsError for an unknown or malformed argument.
  */
 export const readArguments = (argv: string[]): Partial<SandboxOptions> => {
   const { values } = parseArgs({

@@ -94,3 +94,29 @@ export const emptyState = (): SandboxState => ({
   idempotency: {},
   webhooks_enabled: true,
 })
+
+const DAY = 24 * 60 * 60
+
+const younger = <T>(
+  entries: Record<string, T>,
+  isYoung: (entry: T) => boolean
+): Record<string, T> =>
+  Object.fromEntries(Object.entries(entries).filter(([, e]) => isYoung(e)))
+
+/**
+ * The state without what Stripe forgets too: events after 30 days, answers to
+ * idempotency keys after one.
+ *
+ * @param now seconds since the epoch.
+ */
+export const withoutOld = (state: SandboxState, now: number): SandboxState => {
+  const events = younger(state.events, (e) => e.created > now - 30 * DAY)
+  return {
+    ...state,
+    events,
+    deliveries: Object.fromEntries(
+      Object.entries(state.deliveries).filter(([id]) => id in events)
+    ),
+    idempotency: younger(state.idempotency, (a) => a.created > now - DAY),
+  }
+}

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
 
-import { emptyState, type SandboxState } from "./state"
+import { SettingsError } from "./options"
+import { emptyState, withoutOld, type SandboxState } from "./state"
+
+const SOON_MS = 500
 
 const readState = (file: string): SandboxState => {
   let text: string
@@ -15,9 +18,11 @@ const readState = (file: string): SandboxState => {
   }
   const read = JSON.parse(text) as SandboxState
   if (read.version !== 1) {
-    throw new Error(`${file} is not a state file of this sandbox; remove it.`)
+    throw new SettingsError(
+      `${file} is not a state file of this sandbox; remove it.`
+    )
   }
-  return { ...emptyState(), ...read }
+  return withoutOld({ ...emptyState(), ...read }, Date.now() / 1000)
 }
 
 /**
@@ -27,10 +32,11 @@ const readState = (file: string): SandboxState => {
  */
 export class Store {
   readonly state: SandboxState
+  private pending: NodeJS.Timeout | undefined
 
   /**
    * @param file where the state is kept; without it, in memory only.
-   * @throws Error when the file holds something else.
+   * @throws SettingsError when the file holds something else.
    */
   constructor(private readonly file?: string) {
     this.state = file ? readState(file) : emptyState()
@@ -49,7 +55,26 @@ export class Store {
     return result
   }
 
+  /**
+   * Runs a change that may be lost in a crash, such as the note that an event
+   * was delivered: it is written with the next change, or shortly after.
+   */
+  updateSoon<T>(change: (state: SandboxState) => T): T {
+    const result = change(this.state)
+    this.pending ??= setTimeout(() => this.persist(), SOON_MS)
+    return result
+  }
+
+  /** Writes what is still to be written. */
+  flush(): void {
+    if (this.pending) {
+      this.persist()
+    }
+  }
+
   private persist(): void {
+    clearTimeout(this.pending)
+    this.pending = undefined
     if (!this.file) {
       return
     }

@@ -54,27 +54,33 @@ const singleCurrency = (params: SessionCreateParams): string => {
   return currency
 }
 
+/** Filters what the currency offers, silently, as Stripe does. */
 const methodsFor = (
   currency: string,
-  given: string[] | undefined
+  params: SessionCreateParams
 ): string[] => {
-  const debits = Object.entries(DEBIT_CURRENCY)
-  if (!given) {
-    return [
-      "card",
-      ...debits.filter(([, code]) => code === currency).map(([type]) => type),
-    ]
+  const allowed = params.allowed_payment_method_types
+  const excluded = params.excluded_payment_method_types
+  if (allowed && excluded) {
+    throw new StripeApiError(
+      "You may only specify one of these parameters: allowed_payment_method_types, excluded_payment_method_types.",
+      { param: "allowed_payment_method_types" }
+    )
   }
-  for (const type of given) {
-    const needed = DEBIT_CURRENCY[type]
-    if (needed && needed !== currency) {
-      throw new StripeApiError(
-        `The payment method type \`${type}\` is not compatible with the currency ${currency}.`,
-        { param: "payment_method_types" }
-      )
-    }
+  const debits = Object.keys(DEBIT_CURRENCY)
+  const methods = ["card", ...debits].filter(
+    (type) =>
+      (DEBIT_CURRENCY[type] ?? currency) === currency &&
+      (!allowed || allowed.includes(type)) &&
+      !excluded?.includes(type)
+  )
+  if (methods.length === 0) {
+    throw new StripeApiError(
+      "No payment method types are left for this Checkout Session. Check its currency, and which types are allowed or excluded.",
+      { param: allowed ? "allowed_payment_method_types" : undefined }
+    )
   }
-  return given
+  return methods
 }
 
 const findCoupon = (
@@ -110,7 +116,7 @@ export const createSession = (
 ): SessionResource => {
   const currency = singleCurrency(params)
   const expiresAt = expiry(params.expires_at, world.now())
-  const methods = methodsFor(currency, params.payment_method_types)
+  const methods = methodsFor(currency, params)
   const coupon = findCoupon(params, currency, world)
   const shipping = singleShippingOption(params)
   const totals = computeTotals(

@@ -50,6 +50,14 @@ export const MAXIMUM_AMOUNT = 99_999_999
 export const isSupportedCurrency = (code: string): boolean =>
   TWO_DECIMAL.has(code) || ZERO_DECIMAL.has(code) || THREE_DECIMAL.has(code)
 
+/** Decimals that Stripe counts a currency with; not always ISO's. */
+export const stripeDecimals = (code: string): number => {
+  if (ZERO_DECIMAL.has(code)) {
+    return 0
+  }
+  return THREE_DECIMAL.has(code) ? 3 : 2
+}
+
 /** Whether amounts of a currency must end in 0 (three decimals, two used). */
 export const mustEndInZero = (code: string): boolean => THREE_DECIMAL.has(code)
 

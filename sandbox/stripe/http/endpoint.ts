@@ -18,7 +18,7 @@ type Handle<P> = (
   path: Record<string, string>
 ) => object
 
-const serialize = (body: object) => JSON.stringify(body, null, 2)
+const serialize = (body: object) => JSON.stringify(body)
 
 /**
  * GET: parse, look up, expand.

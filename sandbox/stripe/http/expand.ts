@@ -11,6 +11,7 @@ interface Expandable {
 }
 
 const MAX_DEPTH = 4
+const FIRST_PAGE = 10
 
 const reference = (
   field: string,
@@ -40,11 +41,14 @@ const EXPANDABLE: Record<string, Record<string, Expandable>> = {
     payment_intent: intent,
     line_items: {
       to: "list:item",
-      read: ({ id }, state) =>
-        toList(
-          state.line_items[String(id)] ?? [],
-          `/v1/checkout/sessions/${String(id)}/line_items`
-        ),
+      read: ({ id }, state) => {
+        const lines = state.line_items[String(id)] ?? []
+        return toList(
+          lines.slice(0, FIRST_PAGE),
+          `/v1/checkout/sessions/${String(id)}/line_items`,
+          lines.length > FIRST_PAGE
+        )
+      },
     },
   },
   payment_intent: {

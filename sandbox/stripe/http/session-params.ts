@@ -125,6 +125,14 @@ const shippingRate: Parser<never> = (value, path) => {
   throw missingResource("shipping rate", String(value), path)
 }
 
+/** Gone since 2026-09-30.endive: Stripe chooses, the caller filters. */
+const paymentMethodTypes: Parser<never> = (_value, path) => {
+  throw new StripeApiError(
+    "`payment_method_types` is no longer supported. Use `allowed_payment_method_types` or `excluded_payment_method_types` instead.",
+    { code: "payment_method_types_no_longer_supported", param: path }
+  )
+}
+
 const disabled = shape({ required: { enabled: onlyFalse } })
 const message = shape({ required: { message: text(1200) } })
 
@@ -137,6 +145,7 @@ export const sessionCreateParams = shape({
   },
   optional: {
     allow_promotion_codes: onlyFalse,
+    allowed_payment_method_types: listOf(text(50)),
     automatic_tax: disabled,
     billing_address_collection: oneOf(["auto"], ["required"]),
     cancel_url: url,
@@ -152,18 +161,14 @@ export const sessionCreateParams = shape({
       }),
       1
     ),
+    excluded_payment_method_types: listOf(text(50)),
     expand: listOf(text(), 20),
     expires_at: integer(0),
     invoice_creation: disabled,
     locale: text(10),
     metadata,
     payment_intent_data: paymentIntentData,
-    payment_method_types: listOf(
-      oneOf(
-        ["card", "sepa_debit", "us_bank_account"],
-        ["bancontact", "eps", "ideal", "klarna", "link", "p24", "paypal"]
-      )
-    ),
+    payment_method_types: paymentMethodTypes,
     phone_number_collection: disabled,
     shipping_options: listOf(
       shape({
@@ -180,14 +185,12 @@ export const sessionCreateParams = shape({
   },
   unsupported: [
     "after_expiration",
-    "allowed_payment_method_types",
     "branding_settings",
     "consent_collection",
     "custom_fields",
     "customer",
     "customer_account",
     "customer_update",
-    "excluded_payment_method_types",
     "integration_identifier",
     "managed_payments",
     "name_collection",

@@ -4,6 +4,9 @@ import { html } from "./html"
 import { layout } from "./layout"
 import { money } from "./money"
 
+const brandName = (brand: string) =>
+  brand.charAt(0).toUpperCase() + brand.slice(1)
+
 /** The bank's 3-D Secure step, as test mode shows it. */
 export const authenticatePage = (
   session: SessionResource,
@@ -26,7 +29,7 @@ export const authenticatePage = (
         </div>
         <div>
           <dt>Card</dt>
-          <dd>${card.rules.brand} ending in ${card.last4}</dd>
+          <dd>${brandName(card.rules.brand)} ending in ${card.last4}</dd>
         </div>
       </dl>
       <form method="post" action="/pay/${session.id}/authenticate">

@@ -61,6 +61,13 @@ export const checkoutPage = (
               }
               ${debitPanel(session, form)}
             </fieldset>
+            ${
+              session.custom_text.submit
+                ? html`<p class="hint">
+                    ${session.custom_text.submit.message}
+                  </p>`
+                : null
+            }
             <button type="submit">Pay ${total}</button>
           </form>
           ${testNumbers(session)}

@@ -2,21 +2,52 @@ import type { SessionResource } from "../resources/types"
 import { html } from "./html"
 import { layout } from "./layout"
 
-/** What a shopper sees who comes back to a session that is over. */
+interface Ending {
+  title: string
+  text: string
+  link: string | null
+}
+
+const endingOf = (
+  session: SessionResource,
+  successUrl: string,
+  debitFailed: boolean
+): Ending => {
+  if (session.status === "expired") {
+    return {
+      title: "This payment page has expired",
+      text: "You have not been charged. Return to the shop to open a new payment page.",
+      link: session.cancel_url,
+    }
+  }
+  if (debitFailed) {
+    return {
+      title: "Your bank refused this payment",
+      text: "You have not been charged. Return to the shop to pay in another way.",
+      link: successUrl,
+    }
+  }
+  return {
+    title:
+      session.payment_status === "paid"
+        ? "This order is already paid"
+        : "This payment is already on its way",
+    text: "Nothing more is needed here, and you will not be charged again.",
+    link: successUrl,
+  }
+}
+
+/**
+ * What a shopper sees who comes back to a session that is over.
+ *
+ * @param debitFailed whether a bank debit was ordered and then refused.
+ */
 export const closedPage = (
   session: SessionResource,
-  successUrl: string
+  successUrl: string,
+  debitFailed: boolean
 ): string => {
-  const complete = session.status === "complete"
-  const title = complete
-    ? session.payment_status === "paid"
-      ? "This order is already paid"
-      : "This payment is already on its way"
-    : "This payment page has expired"
-  const text = complete
-    ? "Nothing more is needed here, and you will not be charged again."
-    : "You have not been charged. Return to the shop to open a new payment page."
-  const link = complete ? successUrl : session.cancel_url
+  const { title, text, link } = endingOf(session, successUrl, debitFailed)
   return layout(
     title,
     html`<main class="card">

@@ -15,10 +15,10 @@ export const layout = (title: string, content: Markup): string =>
         ${styles}
       </head>
       <body>
-        <p class="banner">
+        <header class="banner">
           <strong>Sandbox</strong>
-          <span>This stands in for Stripe. No real money moves.</span>
-        </p>
+          <span>No real money moves here.</span>
+        </header>
         ${content}
       </body>
     </html>`.text

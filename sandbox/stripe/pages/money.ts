@@ -1,5 +1,16 @@
-import { formatMinorUnits } from "../../../src/shared/money"
+import { stripeDecimals } from "../domain/currencies"
 
-/** Minor units as the page shows them. */
-export const money = (minor: number, currency: string): string =>
-  formatMinorUnits(minor, currency, "en")
+/** Minor units as the page shows them: 2500 EUR is "€25.00". */
+export const money = (minor: number, currency: string): string => {
+  const decimals = stripeDecimals(currency)
+  const digits = String(minor).padStart(decimals + 1, "0")
+  const split = digits.length - decimals
+  // a string, not a quotient: no float comes near an amount
+  const amount = `${digits.slice(0, split)}.${digits.slice(split)}0`
+  return new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: currency.toUpperCase(),
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(amount as Intl.StringNumericLiteral)
+}

@@ -1,6 +1,6 @@
 /** The hosted page's style sheet: inline, since nothing is loaded. */
 export const STYLES = `
-*{box-sizing:border-box}
+*,::before,::after{box-sizing:border-box}
 :root{--ink:#1f2733;--soft:#566072;--line:#d9dee6;--paper:#fff;--ground:#f4f5f7;
 --accent:#2f5d50;--accent-deep:#234a40;--bad:#b3261e;--bad-ground:#fdf1f0}
 html{-webkit-text-size-adjust:100%}
@@ -20,6 +20,8 @@ padding:.4rem 1rem;border-bottom:1px solid #f0d27a}
 .summary>div,.checkout>div{width:100%;max-width:27rem}
 .back{display:inline-flex;gap:.5rem;align-items:center;color:var(--soft);
 text-decoration:none;font-size:.9375rem;padding:.5rem 0;margin-bottom:1.5rem}
+.back::before{content:"";width:.55rem;height:.55rem;border:solid currentColor;border-width:0 0 2px 2px;
+transform:rotate(45deg);margin-left:.2rem}
 .back:hover{color:var(--ink);text-decoration:underline}
 .pay-what{color:var(--soft);font-size:1rem;font-weight:500}
 .amount{font-size:2.4rem;line-height:1.2;font-weight:650;letter-spacing:-.02em;

@@ -35,8 +35,7 @@ export const summary = (
       ${
         session.cancel_url
           ? html`<a class="back" href="${session.cancel_url}"
-              ><span aria-hidden="true">←</span> Cancel and return to the
-              shop</a
+              >Cancel and return to the shop</a
             >`
           : null
       }

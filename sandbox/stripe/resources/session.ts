@@ -31,7 +31,6 @@ const unusedSettings = {
   adaptive_pricing: { enabled: false },
   after_expiration: null,
   allow_promotion_codes: null,
-  allowed_payment_method_types: null,
   client_secret: null,
   collected_information: null,
   consent: null,
@@ -72,6 +71,7 @@ export const buildSession = (
     ...unusedSettings,
     id,
     object: "checkout.session",
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount_subtotal: totals.subtotal,
     amount_total: totals.total,
     automatic_tax: {
@@ -98,6 +98,9 @@ export const buildSession = (
       coupon,
       promotion_code: null,
     })),
+    ...(params.excluded_payment_method_types && {
+      excluded_payment_method_types: params.excluded_payment_method_types,
+    }),
     expires_at: context.expiresAt,
     invoice_creation: {
       enabled: false,

@@ -27,6 +27,7 @@ export interface SessionResource extends Resource {
   amount_total: number
   cancel_url: string | null
   currency: string
+  custom_text: { submit: { message: string } | null; [field: string]: unknown }
   customer_details: Record<string, unknown> | null
   customer_email: string | null
   expires_at: number

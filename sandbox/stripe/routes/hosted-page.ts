@@ -88,6 +88,11 @@ export const hostedPageRoutes = (sandbox: Sandbox): Router => {
     }
   }
 
+  const debitFailed = (session: SessionResource): boolean =>
+    session.payment_intent !== null &&
+    state.payment_intents[session.payment_intent]?.status ===
+      "requires_payment_method"
+
   router.use("/:id", (request, response, next) => {
     const session = state.sessions[request.params.id]
     if (!session) {
@@ -102,7 +107,11 @@ export const hostedPageRoutes = (sandbox: Sandbox): Router => {
     if (session.status === "open") {
       show(response, session)
     } else {
-      sendPage(response, 200, closedPage(session, successUrlOf(session)))
+      sendPage(
+        response,
+        200,
+        closedPage(session, successUrlOf(session), debitFailed(session))
+      )
     }
   })
   router.post("/:id", (request, response) => {

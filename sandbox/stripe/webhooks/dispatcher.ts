@@ -1,3 +1,4 @@
+import { missingResource, StripeApiError } from "../http/errors"
 import type { SandboxOptions } from "../options"
 import type { DeliveryAttempt } from "../state"
 import type { Store } from "../store"
@@ -37,7 +38,7 @@ export const createDispatcher = (
   }
 
   const record = (eventId: string, attempt: DeliveryAttempt): void => {
-    store.update((state) => {
+    store.updateSoon((state) => {
       const delivery = state.deliveries[eventId]
       const event = state.events[eventId]
       if (!delivery || !event) {
@@ -62,7 +63,7 @@ export const createDispatcher = (
   ): Promise<DeliveryAttempt> => {
     const event = store.state.events[eventId]
     if (!event) {
-      throw new Error(`No such event: ${eventId}`)
+      throw missingResource("event", eventId, "id")
     }
     const attempt = await postEvent(event, url, options.webhookSecret)
     record(eventId, attempt)
@@ -88,7 +89,9 @@ export const createDispatcher = (
     deliverNow(eventId, times) {
       const { webhookUrl } = options
       if (!webhookUrl) {
-        return Promise.reject(new Error("The sandbox has no --webhook-url."))
+        return Promise.reject(
+          new StripeApiError("The sandbox has no --webhook-url.")
+        )
       }
       return track(
         Promise.all(
