@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
 import { join } from "node:path"
+import { performance } from "node:perf_hooks"
 import { isInstalled } from "./is-installed.mjs"
 
 const places = [

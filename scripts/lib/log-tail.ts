@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
+import { stripVTControlCharacters } from "node:util"
 
-const ANSI = /\u001b\[[0-9;]*m/g
 const MAX_WIDTH = 400
 
 /** The last `count` non-empty lines of a log file, without colours, cut to size. */
@@ -8,8 +8,7 @@ export function logTail(file: string, count = 20): string[] {
   if (!existsSync(file)) {
     return []
   }
-  return readFileSync(file, "utf8")
-    .replace(ANSI, "")
+  return stripVTControlCharacters(readFileSync(file, "utf8"))
     .split("\n")
     .map((line) => line.trimEnd())
     .filter(Boolean)

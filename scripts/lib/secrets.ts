@@ -2,18 +2,17 @@ import { randomBytes, randomInt } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
 
-const names = [
-  "jwt",
-  "cookie",
-  "orderToken",
-  "webhook",
-  "postgresPassword",
-  "adminPassword",
-  "customerPassword",
-] as const
-
 /** Random values that stay the same from run to run. */
-export type Secrets = Record<(typeof names)[number], string>
+export type Secrets = Record<
+  | "jwt"
+  | "cookie"
+  | "orderToken"
+  | "webhook"
+  | "postgresPassword"
+  | "adminPassword"
+  | "customerPassword",
+  string
+>
 
 /** Reads the secrets of a data folder, making at first those that are missing. */
 export function keepSecrets(file: string): Secrets {

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises"
 
+/** What was waited for did not come, or not yet. */
+export class WaitError extends Error {
+  override name = "WaitError"
+}
+
 /** How long to wait, and how often to look, in milliseconds. */
 export type WaitOptions = {
   timeoutMs?: number
@@ -10,7 +15,7 @@ export type WaitOptions = {
 /**
  * Calls `probe` until it gives something other than undefined, null or false.
  * An error that it throws counts as "not yet".
- * @throws Error with the last failure once the time is over
+ * @throws WaitError with the last failure once the time is over
  */
 export async function waitUntil<T>(
   probe: () => Promise<T> | T,
@@ -31,7 +36,7 @@ export async function waitUntil<T>(
     await sleep(everyMs)
   } while (performance.now() < deadline)
   const reason = last instanceof Error ? last.message : String(last)
-  throw new Error(`Waited ${timeoutMs} ms for ${what}; at last: ${reason}`)
+  throw new WaitError(`Waited ${timeoutMs} ms for ${what}; at last: ${reason}`)
 }
 
 /** Waits until `url` answers with a status below 500. */
@@ -47,7 +52,7 @@ export async function waitForHttp(
       })
       await response.body?.cancel()
       if (response.status >= 500) {
-        throw new Error(`${url} answered ${response.status}`)
+        throw new WaitError(`${url} answered ${response.status}`)
       }
       return true
     },

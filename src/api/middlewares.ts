@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { errorHandler } from "./error-handler"
 import { paymentHookMiddlewares } from "./hooks/payments/middlewares"
+import { staticMiddlewares } from "./static/middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeOrderMiddlewares } from "./store/orders/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
@@ -12,6 +13,7 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     ...paymentHookMiddlewares,
+    ...staticMiddlewares,
     ...storeCartMiddlewares,
     ...storeOrderMiddlewares,
     ...storePaymentCollectionMiddlewares,

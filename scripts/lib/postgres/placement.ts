@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { mkdirSync } from "node:fs"
+import { mkdirSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { copyBinaries, installedBinaries } from "./binaries"
 import { isReachable, postgresUser, type SystemUser } from "./system-user"
@@ -45,7 +45,9 @@ export function placePostgres(dataDir: string): Placement {
 }
 
 function versionOf(binaries: string): string {
-  const manifest: unknown = require(join(binaries, "..", "package.json"))
+  const manifest: unknown = JSON.parse(
+    readFileSync(join(binaries, "..", "package.json"), "utf8")
+  )
   const version =
     typeof manifest === "object" && manifest && "version" in manifest
       ? String(manifest.version)
