@@ -5,12 +5,13 @@ import { issueInvoiceWorkflow } from "./issue-invoice"
 import { noteInvoiceFaultWorkflow } from "./note-invoice-fault"
 import { ORDER_NOT_PAID } from "./steps/prepare-invoice-draft"
 
-const codeOf = (error: unknown): string => {
-  const code =
-    typeof error === "object" && error !== null && "code" in error
-      ? error.code
-      : undefined
-  return typeof code === "string" ? code : "failed"
+// A workflow throws its step's error as a plain object with these members.
+const member = (error: unknown, name: "code" | "message"): string | null => {
+  if (typeof error !== "object" || error === null) {
+    return null
+  }
+  const value: unknown = Reflect.get(error, name)
+  return typeof value === "string" ? value : null
 }
 
 /**
@@ -25,8 +26,8 @@ export const tryIssueInvoice = async (
   try {
     await issueInvoiceWorkflow(container).run({ input: { order_id: orderId } })
   } catch (error) {
-    const code = codeOf(error)
-    const detail = error instanceof Error ? error.message : String(error)
+    const code = member(error, "code") ?? "failed"
+    const detail = member(error, "message") ?? String(error)
     logger.error(`Invoice of order ${orderId} failed (${code}): ${detail}`)
     if (code !== ORDER_NOT_PAID) {
       await noteInvoiceFaultWorkflow(container).run({

@@ -1,6 +1,7 @@
 import BigNumber from "bignumber.js"
 
-const sum = (values: readonly BigNumber[]): BigNumber =>
+/** Exact amounts added up. */
+export const exactSum = (values: readonly BigNumber[]): BigNumber =>
   values.reduce((total, value) => total.plus(value), new BigNumber(0))
 
 // Division by a tax rate leaves noise in the last places, which must not
@@ -15,10 +16,6 @@ export const roundMinor = (exact: BigNumber): number =>
     .plus(0) // no negative zero
     .toNumber()
 
-/** The rounded sum of exact amounts. */
-export const roundedSum = (parts: readonly BigNumber[]): number =>
-  roundMinor(sum(parts))
-
 /**
  * Exact parts to whole minor units that add up to `total`, by the largest
  * remainder: each is cut down, and the units left over go to the parts that
@@ -30,7 +27,7 @@ export const allocate = (
 ): number[] => {
   const clean = parts.map((part) => part.decimalPlaces(NOISE_PLACES))
   const floors = clean.map((part) => part.integerValue(BigNumber.ROUND_FLOOR))
-  const left = new BigNumber(total).minus(sum(floors)).toNumber()
+  const left = new BigNumber(total).minus(exactSum(floors)).toNumber()
   const order = clean
     .map((part, index) => ({
       index,

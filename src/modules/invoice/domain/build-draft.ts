@@ -1,14 +1,14 @@
 import { toMinorUnits } from "../../../shared/money"
 import { readBuyer } from "./buyer"
 import type { Result } from "./errors"
-import { toLines } from "./lines"
 import { pickLocale } from "./locale"
 import type { OrderSource } from "./order-source"
 import { pricesIncludeTax, readPositions } from "./positions"
+import { reckon } from "./reckon"
 import type { Seller } from "./seller"
 import type { InvoiceDraft, InvoiceLine } from "./snapshot"
 import { TEMPLATE_VERSION } from "./template-version"
-import { roundingLimit, summariseDiscounts, summariseTaxes } from "./totals"
+import { roundingLimit, summariseDiscounts } from "./totals"
 
 /** The order's payment: when it was paid, and how much in minor units. */
 export type PaymentSource = { paid_at: Date | string; total_minor: number }
@@ -41,16 +41,15 @@ export const buildInvoiceDraft = (
     return { ok: false, error: { code: "seller_missing", message } }
   }
   const gross = pricesIncludeTax(order)
-  const rows = toLines(readPositions(order, gross), gross)
-  if (rows.length === 0) {
+  const positions = readPositions(order, gross)
+  if (positions.length === 0) {
     const message = `Order ${order.id} has no lines to invoice.`
     return { ok: false, error: { code: "order_empty", message } }
   }
-  const lines = rows.map(({ line }) => line)
-  const taxes = summariseTaxes(lines, gross)
-  const sum = total(taxes, (tax) => tax.gross_minor)
   const expected = toMinorUnits(order.total, order.currency_code)
-  const rounding = expected - sum
+  const reckoned = reckon(positions, gross, expected)
+  const { rows, taxes, sum_minor: sum, rounding_minor: rounding } = reckoned
+  const lines = rows.map(({ line }) => line)
   const agrees = Math.abs(rounding) <= roundingLimit(taxes, gross)
   if (!agrees || payment.total_minor !== expected) {
     return {

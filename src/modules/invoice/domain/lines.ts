@@ -1,6 +1,6 @@
 import BigNumber from "bignumber.js"
 
-import { allocate, roundMinor, roundedSum } from "./allocate"
+import { allocate, exactSum, roundMinor } from "./allocate"
 import type { Position } from "./positions"
 import type { InvoiceDiscount, InvoiceLine } from "./snapshot"
 import { taxFactor, taxKey } from "./tax-category"
@@ -11,21 +11,22 @@ export type LineWithDiscounts = {
   discounts: InvoiceDiscount[]
 }
 
-const exactAmount = (position: Position): BigNumber =>
+/** What a position charges after its discounts, not yet rounded. */
+export const exactAmount = (position: Position): BigNumber =>
   position.discounts.reduce(
     (left, discount) => left.minus(discount.amount),
     position.original
   )
 
-const sumOf = (values: readonly BigNumber[]): BigNumber =>
-  values.reduce((total, value) => total.plus(value), new BigNumber(0))
-
 /**
- * What each position charges, in whole minor units that add up to the rounded
- * sum of all: shared out to the tax rates first, so that the base of a rate is
- * never off by a whole unit, and then within each rate.
+ * What each position charges, in whole minor units that add up to `base`:
+ * shared out to the tax rates first, so that the base of a rate is never off
+ * by a whole unit, and then within each rate.
  */
-const chargedAmounts = (positions: readonly Position[]): number[] => {
+const chargedAmounts = (
+  positions: readonly Position[],
+  base: number
+): number[] => {
   const exact = positions.map(exactAmount)
   const groups = new Map<string, number[]>()
   positions.forEach((position, index) => {
@@ -34,8 +35,8 @@ const chargedAmounts = (positions: readonly Position[]): number[] => {
   })
   const members = [...groups.values()]
   const shares = allocate(
-    members.map((indexes) => sumOf(indexes.map((index) => exact[index]))),
-    roundedSum(exact)
+    members.map((indexes) => exactSum(indexes.map((index) => exact[index]))),
+    base
   )
   const charged = new Array<number>(positions.length).fill(0)
   members.forEach((indexes, group) => {
@@ -50,13 +51,14 @@ const chargedAmounts = (positions: readonly Position[]): number[] => {
 
 /**
  * Positions as invoice lines in whole minor units. On every line original less
- * discount is the amount; together they are the rounded exact sum.
+ * discount is the amount; the amounts add up to `base`.
  */
 export const toLines = (
   positions: readonly Position[],
-  gross: boolean
+  gross: boolean,
+  base: number
 ): LineWithDiscounts[] => {
-  const charged = chargedAmounts(positions)
+  const charged = chargedAmounts(positions, base)
   return positions.map((position, index) => {
     const discounted = position.discounts.length > 0
     // Without a discount the two are the same, also where a unit price has

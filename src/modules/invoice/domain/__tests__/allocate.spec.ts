@@ -2,7 +2,7 @@ import BigNumber from "bignumber.js"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-import { allocate, roundMinor, roundedSum } from "../allocate"
+import { allocate, exactSum, roundMinor } from "../allocate"
 
 const exact = (...values: number[]) => values.map((v) => new BigNumber(v))
 
@@ -27,7 +27,7 @@ describe("allocate", () => {
     fc.assert(
       fc.property(parts, (thousandths) => {
         const values = thousandths.map((t) => new BigNumber(t).div(1000))
-        const total = roundedSum(values)
+        const total = roundMinor(exactSum(values))
         const shares = allocate(values, total)
         expect(shares.reduce((a, b) => a + b, 0)).toBe(total)
         shares.forEach((share, index) =>

@@ -152,6 +152,35 @@ describe("buildInvoiceDraft", () => {
     expect(draft.totals).toMatchObject({ net_minor: 1500, tax_minor: 285 })
   })
 
+  it("rounds a net sum between two cents to where it meets the total", () => {
+    const tax_lines = [{ rate: 8.875, description: "Sales tax" }]
+    const draft = draftOf(
+      germanOrder({
+        currency_code: "usd",
+        total: 43.40301875, // (34.965 + 4.90) × 1.08875
+        items: [
+          item({
+            unit_price: 12.95,
+            quantity: 3,
+            is_tax_inclusive: false,
+            tax_lines,
+            adjustments: [{ code: "WELCOME10", amount: 3.885 }],
+          }),
+        ],
+        shipping_methods: [
+          { name: "Standard", amount: 4.9, is_tax_inclusive: false, tax_lines },
+        ],
+      }),
+      4340
+    )
+    expect(draft.totals).toMatchObject({
+      net_minor: 3986,
+      tax_minor: 354,
+      rounding_minor: 0,
+      discount_minor: 389,
+    })
+  })
+
   it("shows the cent that rounding by rate leaves over", () => {
     const net = (unit_price: number, rate: number) =>
       item({ unit_price, is_tax_inclusive: false, tax_lines: [{ rate }] })

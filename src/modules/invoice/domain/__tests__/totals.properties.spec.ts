@@ -122,7 +122,7 @@ describe.each(Object.keys(decimals) as Currency[])(
       ["mixed", fc.boolean()],
     ])("agree with core's total at %s prices", (_, inclusive) => {
       fc.assert(fc.property(orders(currency, inclusive), check), {
-        numRuns: 300,
+        numRuns: 150,
       })
     })
   }
