@@ -1,0 +1,31 @@
+import { startTestShop, type TestShop } from "./test-shop"
+import type { ShopInfo } from "./shop-info"
+
+type Shared = { users: number; shop: Promise<TestShop> }
+
+// Each project loads its own copy of this module: what they share has to lie
+// outside of modules.
+const holder = globalThis as { counterfoilTestShop?: Shared }
+
+/** The one shop of this run; call `release` when done with it. */
+export async function acquireShop(): Promise<{
+  info: ShopInfo
+  release: () => Promise<void>
+}> {
+  const shared = (holder.counterfoilTestShop ??= {
+    users: 0,
+    shop: startTestShop(),
+  })
+  shared.users += 1
+  const { info, stop } = await shared.shop
+  return {
+    info,
+    release: async () => {
+      shared.users -= 1
+      if (shared.users === 0) {
+        holder.counterfoilTestShop = undefined
+        await stop()
+      }
+    },
+  }
+}

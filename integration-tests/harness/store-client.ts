@@ -1,0 +1,14 @@
+import { inject } from "vitest"
+import { httpClient, type HttpClient } from "./http-client"
+import "./shop-info"
+
+export type { Answer } from "./http-client"
+
+/** The Store API as the storefront sees it; `token` signs a customer in. */
+export function storeClient(token?: string): HttpClient {
+  const { backendUrl, publishableKey } = inject("shop")
+  return httpClient(backendUrl, {
+    "x-publishable-api-key": publishableKey,
+    ...(token && { authorization: `Bearer ${token}` }),
+  })
+}

@@ -1,0 +1,105 @@
+import { mkdirSync, symlinkSync } from "node:fs"
+import { join } from "node:path"
+import { Children } from "../../scripts/lib/children"
+import { describeError } from "../../scripts/lib/fault"
+import { logTail } from "../../scripts/lib/log-tail"
+import { createReporter, type Reporter } from "../../scripts/lib/reporter"
+import { rootDir } from "../../scripts/lib/root-dir"
+import type { Settings } from "../../scripts/lib/settings"
+import { startShop, type RunningShop } from "../../scripts/lib/shop"
+import { crashOf } from "../../scripts/lib/wait-for-part"
+import { placeDatabase } from "./database-template"
+import type { ShopInfo } from "./shop-info"
+import { makeTempDir, removeTempDir } from "./temp-dir"
+import { fastPostgres, testSettings } from "./test-settings"
+
+/** A shop that was started for tests. */
+export type TestShop = { info: ShopInfo; stop: () => Promise<void> }
+
+/**
+ * Starts a whole shop on free ports with a temporary data folder.
+ * @throws Fault when a part does not come up; nothing is left running then
+ */
+export async function startTestShop(): Promise<TestShop> {
+  const reporter = createReporter()
+  const dataDir = makeTempDir()
+  const children = new Children()
+  const killAll = () => children.killAll()
+  process.once("exit", killAll)
+  const stop = async () => {
+    await children.stopAll()
+    process.off("exit", killAll)
+    removeTempDir(dataDir)
+  }
+  try {
+    const settings = await testSettings(dataDir)
+    shareChromium(dataDir)
+    await placeDatabase(reporter, settings)
+    const shop = await startShop(children, reporter, settings, {
+      postgresSettings: fastPostgres,
+    })
+    let stopping = false
+    watch(reporter, shop, () => stopping)
+    return {
+      info: shopInfo(settings, shop),
+      stop: async () => {
+        stopping = true
+        if (process.exitCode) {
+          showLogs(reporter, shop)
+        }
+        await stop()
+      },
+    }
+  } catch (error) {
+    describeError(error).forEach(reporter.line)
+    await stop()
+    throw error
+  }
+}
+
+/** Chromium takes 200 MB and seconds to unpack: all runs use one. */
+function shareChromium(dataDir: string): void {
+  const shared = join(rootDir, ".counterfoil/chromium")
+  mkdirSync(shared, { recursive: true })
+  symlinkSync(shared, join(dataDir, "chromium"))
+}
+
+/** Says at once when a part ends by itself: what follows are only its effects. */
+function watch(
+  reporter: Reporter,
+  { parts }: RunningShop,
+  isStopping: () => boolean
+): void {
+  for (const part of parts) {
+    void part.exit.then((exit) => {
+      if (!isStopping()) {
+        describeError(crashOf(part, exit)).forEach(reporter.line)
+      }
+    })
+  }
+}
+
+function showLogs(reporter: Reporter, { parts }: RunningShop): void {
+  for (const part of parts) {
+    reporter.line(`--- the end of ${part.name}'s log`)
+    logTail(part.logFile, 15).forEach((line) => reporter.line(`  | ${line}`))
+  }
+}
+
+function shopInfo(settings: Settings, shop: RunningShop): ShopInfo {
+  const { backendEnv, ports, secrets, dataDir } = settings
+  return {
+    backendUrl: backendEnv.BACKEND_URL ?? "",
+    storefrontUrl: backendEnv.STOREFRONT_URL ?? "",
+    mailUrl: `http://127.0.0.1:${ports.mailWeb}`,
+    sandboxUrl: `http://127.0.0.1:${ports.sandbox}`,
+    publishableKey: shop.publishableKey,
+    databaseUrl: settings.databaseUrl,
+    adminEmail: backendEnv.ADMIN_EMAIL ?? "",
+    adminPassword: secrets.adminPassword,
+    customerEmail: backendEnv.CUSTOMER_EMAIL ?? "",
+    customerPassword: secrets.customerPassword,
+    webhookSecret: secrets.webhook,
+    logDir: join(dataDir, "logs"),
+  }
+}

@@ -1,0 +1,1 @@
+export { waitUntil, type WaitOptions } from "../../scripts/lib/wait-until"
