@@ -1,4 +1,4 @@
-import { toMinorUnits } from "../../../shared/money"
+import { formatMinorUnits, toMinorUnits } from "../../../shared/money"
 import { readBuyer } from "./buyer"
 import type { Result } from "./errors"
 import { pickLocale } from "./locale"
@@ -37,26 +37,27 @@ export const buildInvoiceDraft = (
   seller: Seller | null
 ): Result<InvoiceDraft> => {
   if (!seller) {
-    const message = "The seller's data is missing: save it before invoicing."
+    const message = "No invoice: the seller's data is missing. Save it first."
     return { ok: false, error: { code: "seller_missing", message } }
   }
   const gross = pricesIncludeTax(order)
   const positions = readPositions(order, gross)
   if (positions.length === 0) {
-    const message = `Order ${order.id} has no lines to invoice.`
+    const message = "No invoice: the order has no lines."
     return { ok: false, error: { code: "order_empty", message } }
   }
   const expected = toMinorUnits(order.total, order.currency_code)
   const reckoned = reckon(positions, gross, expected)
   const { rows, taxes, sum_minor: sum, rounding_minor: rounding } = reckoned
   const lines = rows.map(({ line }) => line)
+  const money = (minor: number) => formatMinorUnits(minor, order.currency_code)
   const agrees = Math.abs(rounding) <= roundingLimit(taxes, gross)
   if (!agrees || payment.total_minor !== expected) {
     return {
       ok: false,
       error: {
         code: "totals_mismatch",
-        message: `Order ${order.id} costs ${expected}, was paid with ${payment.total_minor}, but its lines add up to ${sum} minor units.`,
+        message: `No invoice: the order costs ${money(expected)}, ${money(payment.total_minor)} was paid, and its lines add up to ${money(sum)}.`,
         expected_minor: expected,
         paid_minor: payment.total_minor,
         computed_minor: sum,

@@ -51,7 +51,7 @@ export const prepareInvoiceDraftStep = createStep(
     )
     if (!drafted.ok) {
       throw new MedusaError(
-        MedusaError.Types.UNEXPECTED_STATE,
+        MedusaError.Types.NOT_ALLOWED,
         drafted.error.message,
         drafted.error.code
       )

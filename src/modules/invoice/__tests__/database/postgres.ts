@@ -81,6 +81,7 @@ export const startPostgres = async (statements: readonly string[]) => {
     max: 16,
   })
   // The pool ends before its sockets do; the server's farewell is no fault.
+  pool.on("error", () => undefined)
   pool.on("connect", (client) => client.on("error", () => undefined))
   for (const statement of statements) {
     await pool.query(statement)
