@@ -18,9 +18,12 @@ const BADGES: Record<string, Badge> = {
   review: { color: "red", text: "Needs review" },
 }
 
+// The ledger's reasons for money that does not fit the order.
 const FLAGS: Record<string, string> = {
-  amount_mismatch: "Another amount than the order's total was received.",
-  currency_mismatch: "Money in another currency was received.",
+  amount_differs: "Another amount than the order's total was paid.",
+  currency_differs: "Money in another currency was paid.",
+  foreign_order: "A payment that belongs to another order arrived.",
+  order_canceled: "Money arrived after the order was canceled.",
 }
 
 const Facts = ({ payment }: { payment: OrderPayment }) => {
@@ -36,7 +39,7 @@ const Facts = ({ payment }: { payment: OrderPayment }) => {
       {payment.flag && (
         <Text size="small" className="text-ui-fg-error" role="alert">
           {FLAGS[payment.flag] ?? `Flagged: ${payment.flag}.`} Check the payment
-          before you ship.
+          before shipping.
         </Text>
       )}
     </>
