@@ -1,0 +1,53 @@
+import { join } from "node:path"
+import { createReporter } from "../lib/reporter"
+import { rootDir } from "../lib/root-dir"
+import { runTool, type Tool } from "../lib/tool"
+
+const storefront = join(rootDir, "storefront")
+const checks: [title: string, tool: Tool][] = [
+  ["Types", tool(rootDir, "typescript/bin/tsc", "--noEmit")],
+  // Pages' types come from Next; a fresh clone has not built yet.
+  ["Route types", tool(storefront, "next/dist/bin/next", "typegen")],
+  [
+    "Types of the storefront",
+    tool(storefront, "typescript/bin/tsc", "--noEmit"),
+  ],
+  ["Lint", tool(rootDir, "eslint/bin/eslint.js", ".", "--max-warnings=0")],
+  ["Format", tool(rootDir, "prettier/bin/prettier.cjs", "--check", ".")],
+  [
+    "Unit tests",
+    tool(rootDir, "vitest/vitest.mjs", "run", "--project", "unit"),
+  ],
+]
+
+class CheckFailed extends Error {}
+
+async function main(): Promise<void> {
+  const reporter = createReporter()
+  const failed: string[] = []
+  for (const [title, check] of checks) {
+    let output = ""
+    try {
+      await reporter.step(title, async () => {
+        const result = await runTool(check)
+        output = result.output
+        if (!result.ok) {
+          throw new CheckFailed(title)
+        }
+      })
+    } catch {
+      failed.push(title)
+      reporter.line(output)
+    }
+  }
+  reporter.line(
+    failed.length > 0 ? `Not in order: ${failed.join(", ")}` : "All in order."
+  )
+  process.exitCode = failed.length > 0 ? 1 : 0
+}
+
+function tool(cwd: string, script: string, ...args: string[]): Tool {
+  return { cwd, script: join("node_modules", script), args }
+}
+
+void main()
