@@ -1,6 +1,7 @@
 import {
   createApiKeysWorkflow,
   linkSalesChannelsToApiKeyWorkflow,
+  updateApiKeysWorkflow,
 } from "@medusajs/medusa/core-flows"
 
 import { readRows } from "./context"
@@ -28,15 +29,26 @@ export const ensurePublishableKey = async (
   if (isLinked) {
     return
   }
-  const keyId = found?.id ?? (await createKey(container))
+  const keyId = found?.id ?? (await makeKey(context))
   await linkSalesChannelsToApiKeyWorkflow(container).run({
     input: { id: keyId, add: [channelId] },
   })
 }
 
-const createKey = async (
-  container: SeedContext["container"]
-): Promise<string> => {
+// Core makes a key of its own at its first boot: it becomes the storefront's,
+// so that the dashboard does not show one that nobody uses.
+const makeKey = async (context: SeedContext): Promise<string> => {
+  const { container } = context
+  const keys = await readRows<IdRow>(context, "api_key", ["id"], {
+    type: "publishable",
+  })
+  const [first] = keys
+  if (keys.length === 1 && first !== undefined) {
+    await updateApiKeysWorkflow(container).run({
+      input: { selector: { id: first.id }, update: { title: TITLE } },
+    })
+    return first.id
+  }
   const { result } = await createApiKeysWorkflow(container).run({
     input: {
       api_keys: [{ title: TITLE, type: "publishable", created_by: "" }],
