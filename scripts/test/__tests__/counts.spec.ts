@@ -1,0 +1,31 @@
+import { expect, it } from "vitest"
+import { addCounts, describeCounts, noCounts, readCounts } from "../counts"
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((state) => ({ status: state })),
+})
+
+it("counts tests, and files that could not be loaded", () => {
+  const report = {
+    testResults: [
+      file("passed", "passed", "passed", "pending", "todo"),
+      file("failed", "failed", "passed"),
+      file("failed"),
+    ],
+  }
+  expect(readCounts(report)).toEqual({ passed: 3, failed: 2, skipped: 2 })
+})
+
+it("counts nothing in something that is no report", () => {
+  expect(readCounts(undefined)).toEqual(noCounts)
+  expect(readCounts({ testResults: "?" })).toEqual(noCounts)
+})
+
+it("speaks of skipped tests only if there are any", () => {
+  const some = { passed: 3, failed: 1, skipped: 0 }
+  expect(describeCounts(some)).toBe("3 passed, 1 failed")
+  expect(describeCounts(addCounts(some, { ...noCounts, skipped: 2 }))).toBe(
+    "3 passed, 1 failed, 2 skipped"
+  )
+})
