@@ -1,26 +1,46 @@
 import type { Metadata } from "next"
 import { CategoryTiles } from "@/components/home/category-tiles"
+import { CollectionSection } from "@/components/home/collection-section"
 import { Hero } from "@/components/home/hero"
 import { ProductGrid } from "@/components/product/product-grid"
 import { Container } from "@/components/ui/container"
+import { listCollections } from "@/lib/data/collections"
 import { listFeatured } from "@/lib/data/product-list"
 import { getRegion } from "@/lib/data/regions"
 
 export const metadata: Metadata = { alternates: { canonical: "/" } }
 
-const FEATURED = 8
+const NEWEST = 4
 
 export default async function HomePage() {
-  const region = await getRegion()
-  const products = await listFeatured(region.id, FEATURED)
+  const [region, collections] = await Promise.all([
+    getRegion(),
+    listCollections(),
+  ])
+  const [lead, ...others] = collections
+  const newest = await listFeatured({ regionId: region.id }, NEWEST)
+  const [face] = lead
+    ? await listFeatured({ regionId: region.id, collectionId: lead.id }, 1)
+    : newest
   return (
     <>
-      <Hero product={products.at(0)} />
+      <Hero product={face} />
       <CategoryTiles regionId={region.id} />
-      <Container className="pt-section">
-        <h2 className="mb-6 text-heading">New in the shop</h2>
-        <ProductGrid products={products} heading="h3" />
-      </Container>
+      {lead ? (
+        <CollectionSection collection={lead} regionId={region.id} />
+      ) : (
+        <Container className="pt-section">
+          <h2 className="mb-6 text-heading">New in the shop</h2>
+          <ProductGrid products={newest} heading="h3" />
+        </Container>
+      )}
+      {others.slice(0, 2).map((collection) => (
+        <CollectionSection
+          key={collection.id}
+          collection={collection}
+          regionId={region.id}
+        />
+      ))}
     </>
   )
 }

@@ -5,7 +5,9 @@ export const site = {
   description:
     "Notebooks, pens, desk tools and bags, made to be used every day for years.",
   hero: {
-    title: "Good tools for putting thoughts on paper",
+    title: "Good tools for putting thoughts",
+    /** The end of the title, under the highlighter. */
+    marked: "on paper",
     text: "Notebooks that lie flat, pens that start every time, and bags that carry them both.",
     action: "See everything",
   },

@@ -1,17 +1,21 @@
 import Link from "next/link"
 import { ProductImage } from "@/components/product/product-image"
 import { Container } from "@/components/ui/container"
-import { listTopCategories } from "@/lib/data/categories"
-import { findCategoryFace } from "@/lib/data/product-list"
+import { listCategories } from "@/lib/data/categories"
+import { listFeatured } from "@/lib/data/product-list"
+import { withDescendants } from "@/lib/listing/with-descendants"
 
 /** Doors to the categories, each with a picture of something inside. */
 export async function CategoryTiles({ regionId }: { regionId: string }) {
-  const categories = await listTopCategories()
+  const categories = await listCategories()
   const tiles = await Promise.all(
-    categories.map(async (category) => ({
-      category,
-      face: await findCategoryFace(regionId, category.id),
-    }))
+    categories
+      .filter(({ parentId }) => parentId === null)
+      .map(async (category) => {
+        const categoryIds = withDescendants(categories, category.id)
+        const goods = await listFeatured({ regionId, categoryIds }, 1)
+        return { category, face: goods.at(0) }
+      })
   )
   return (
     <Container className="pt-section">

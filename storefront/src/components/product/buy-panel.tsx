@@ -1,7 +1,6 @@
-import { readStock } from "@/lib/data/stock"
 import type { PurchaseProblem } from "@/lib/cart/quantity"
-import type { Product } from "@/lib/dto/product"
-import { chosenVariant } from "@/lib/product/choose-variant"
+import type { Stock } from "@/lib/data/stock"
+import type { Product, Variant } from "@/lib/dto/product"
 import { AddToCartForm } from "./add-to-cart-form"
 import { OptionLinks } from "./option-links"
 import { PriceText } from "./price-text"
@@ -9,21 +8,13 @@ import { StockNote } from "./stock-note"
 
 type Props = {
   product: Product
-  wantedVariantId: string
+  chosen: Variant
+  stock: Stock
   problem: PurchaseProblem | null
 }
 
 /** Price, choice, stock and the way into the cart. */
-export async function BuyPanel({ product, wantedVariantId, problem }: Props) {
-  const stock = await readStock(product.variants.map(({ id }) => id))
-  const chosen = chosenVariant(
-    product.variants,
-    wantedVariantId,
-    ({ id }) => stock.get(id) !== 0
-  )
-  if (!chosen) {
-    return <p className="mt-6">This product cannot be bought at present.</p>
-  }
+export function BuyPanel({ product, chosen, stock, problem }: Props) {
   const available = stock.get(chosen.id) ?? null
   return (
     <div className="mt-6 space-y-6">

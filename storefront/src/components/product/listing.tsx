@@ -1,6 +1,11 @@
 import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
 import { Container } from "@/components/ui/container"
-import { listProducts, PAGE_SIZE } from "@/lib/data/product-list"
+import {
+  listProducts,
+  PAGE_SIZE,
+  type ListScope,
+} from "@/lib/data/product-list"
 import { getRegion } from "@/lib/data/regions"
 import type { ListingParams } from "@/lib/listing/params"
 import { PagesNav } from "./pages-nav"
@@ -12,14 +17,15 @@ type Props = {
   text?: string
   path: string
   params: ListingParams
-  categoryIds?: string[]
+  scope?: Omit<ListScope, "regionId">
+  children?: ReactNode
 }
 
 /** A list of goods with its heading, order and pages. */
 export async function Listing(props: Props) {
-  const { title, text, path, params, categoryIds } = props
+  const { title, text, path, params } = props
   const region = await getRegion()
-  const scope = { regionId: region.id, categoryIds }
+  const scope = { ...props.scope, regionId: region.id }
   const { products, count } = await listProducts(scope, params)
   if (products.length === 0 && params.page > 1) {
     notFound()
@@ -28,6 +34,7 @@ export async function Listing(props: Props) {
     <Container className="pt-10 md:pt-14">
       <h1 className="text-title">{title}</h1>
       {text && <p className="mt-3 max-w-measure text-ink-soft">{text}</p>}
+      {props.children}
       <div className="mt-8 mb-6 flex flex-wrap items-center justify-between gap-3">
         <p className="text-sm text-ink-soft">
           {count === 1 ? "1 product" : `${count} products`}

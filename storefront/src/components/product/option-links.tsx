@@ -52,9 +52,7 @@ function OptionLink(props: {
       replace
       scroll={false}
       aria-current={props.isChosen ? "true" : undefined}
-      className={`flex min-h-11 items-center rounded-control border border-rule-strong px-4 hover:border-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper ${
-        props.isSoldOut ? "line-through decoration-1" : ""
-      }`}
+      className={`pill ${props.isSoldOut ? "line-through decoration-1" : ""}`}
     >
       {props.value}
       {props.isSoldOut && <span className="sr-only"> (sold out)</span>}

@@ -18,7 +18,7 @@ export function PagesNav({ path, params, pageCount }: Props) {
               href={listingHref(path, { ...params, page })}
               aria-label={`Page ${page}`}
               aria-current={page === params.page ? "page" : undefined}
-              className="figures flex size-11 items-center justify-center rounded-control border border-rule hover:border-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
+              className="pill figures"
             >
               {page}
             </Link>

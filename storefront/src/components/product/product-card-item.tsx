@@ -12,7 +12,7 @@ export function ProductCardItem({ product, isFirst, heading: Heading }: Props) {
       <ProductImage
         src={product.thumbnail}
         alt=""
-        sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 50vw"
+        sizes="(min-width: 76rem) 17rem, (min-width: 48rem) 24vw, 46vw"
         isFirst={isFirst}
       />
       <Heading className="mt-3 font-sans text-base leading-snug font-medium tracking-normal">

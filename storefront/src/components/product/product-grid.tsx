@@ -10,10 +10,10 @@ type Props = {
 
 const FIRST_ROW = 2
 
-/** Cards side by side: two on a phone, four on a desk. */
+/** Cards side by side: two on a phone, four where there is room. */
 export function ProductGrid({ products, heading, isLead }: Props) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:grid-cols-3 md:gap-x-6 lg:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-4 md:gap-x-6">
       {products.map((product, index) => (
         <li key={product.id}>
           <ProductCardItem

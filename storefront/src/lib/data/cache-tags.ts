@@ -2,6 +2,7 @@
 export const cacheTags = {
   regions: "regions",
   categories: "categories",
+  collections: "collections",
   products: "products",
   product: (handle: string) => `product:${handle}`,
 } as const

@@ -20,7 +20,11 @@ const answer = z.object({
 
 export type ProductPage = { products: ProductCard[]; count: number }
 
-type ListScope = { regionId: string; categoryIds?: string[] }
+export type ListScope = {
+  regionId: string
+  categoryIds?: string[]
+  collectionId?: string
+}
 
 /** One page of cards, sorted by the database. */
 async function fetchCards(
@@ -34,6 +38,7 @@ async function fetchCards(
       fields: PRODUCT_CARD_FIELDS,
       region_id: scope.regionId,
       category_id: scope.categoryIds,
+      collection_id: scope.collectionId,
       order,
       limit,
       offset,
@@ -73,21 +78,11 @@ export async function listProducts(
   return fetchCards(scope, order, PAGE_SIZE, offset)
 }
 
-/** The newest products, for the front page. */
+/** The newest products of the scope, for the front page. */
 export async function listFeatured(
-  regionId: string,
+  scope: ListScope,
   limit: number
 ): Promise<ProductCard[]> {
-  const { products } = await fetchCards({ regionId }, "-created_at", limit, 0)
+  const { products } = await fetchCards(scope, "-created_at", limit, 0)
   return products
-}
-
-/** A product of the category whose picture can stand for it. */
-export async function findCategoryFace(
-  regionId: string,
-  categoryId: string
-): Promise<ProductCard | null> {
-  const scope = { regionId, categoryIds: [categoryId] }
-  const { products } = await fetchCards(scope, "title", 1, 0)
-  return products.at(0) ?? null
 }

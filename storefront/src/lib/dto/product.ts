@@ -5,11 +5,13 @@ import { priceSchema } from "./price"
 export const PRODUCT_FIELDS = [
   "id,title,subtitle,handle,description,thumbnail,material,weight",
   "images.id,images.url,images.rank",
-  "options.id,options.title,options.values.id,options.values.value",
-  "variants.id,variants.title,variants.sku",
-  "variants.options.id,variants.options.value,variants.options.option_id",
-  "*variants.calculated_price",
+  "*options,*options.values",
+  "variants.id,variants.title,variants.sku,variants.thumbnail",
+  "*variants.options,*variants.calculated_price",
+  "*categories",
 ].join(",")
+
+const categorySchema = z.object({ name: z.string(), handle: z.string() })
 
 const optionSchema = z.object({
   id: z.string(),
@@ -22,6 +24,7 @@ const variantSchema = z
     id: z.string(),
     title: z.string().nullish(),
     sku: z.string().nullish(),
+    thumbnail: z.string().nullish(),
     options: z
       .array(z.object({ option_id: z.string().nullish(), value: z.string() }))
       .nullish(),
@@ -31,6 +34,7 @@ const variantSchema = z
     id: variant.id,
     title: variant.title ?? "",
     sku: variant.sku ?? "",
+    image: mediaUrl(variant.thumbnail),
     price: variant.calculated_price ?? null,
     /** Option id → chosen value. */
     choice: Object.fromEntries(
@@ -58,6 +62,7 @@ export const productSchema = z
     images: z.array(imageSchema).nullish(),
     options: z.array(optionSchema).nullish(),
     variants: z.array(variantSchema).nullish(),
+    categories: z.array(categorySchema).nullish(),
   })
   .transform((product) => ({
     id: product.id,
@@ -75,6 +80,7 @@ export const productSchema = z
       values: option.values.map(({ value }) => value),
     })),
     variants: product.variants ?? [],
+    category: product.categories?.at(0) ?? null,
   }))
 
 export type Product = z.output<typeof productSchema>

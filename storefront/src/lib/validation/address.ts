@@ -14,6 +14,9 @@ const optional = z.string().trim().max(120, "That is too long.").default("")
 export function addressFormSchema(countries: readonly string[]) {
   return z
     .object({
+      country_code: z
+        .string()
+        .refine((code) => countries.includes(code), "Choose a country."),
       first_name: required("Enter a first name."),
       last_name: required("Enter a last name."),
       company: optional,
@@ -24,9 +27,6 @@ export function addressFormSchema(countries: readonly string[]) {
       ),
       city: required("Enter the city."),
       province: optional,
-      country_code: z
-        .string()
-        .refine((code) => countries.includes(code), "Choose a country."),
       phone: optional.refine(
         (phone) => /^[+\d\s()/.-]*$/.test(phone),
         "Use digits, spaces and + only."

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { CategoryLinks } from "@/components/product/category-links"
 import { Listing } from "@/components/product/listing"
 import { findCategory, listCategories } from "@/lib/data/categories"
 import { withDescendants } from "@/lib/listing/with-descendants"
@@ -22,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const { handle } = await params
-  const category = await findCategory(handle)
+  const categories = await listCategories()
+  const category = categories.find((one) => one.handle === handle)
   if (!category) {
     notFound()
   }
@@ -32,7 +34,9 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       text={category.description}
       path={`/categories/${category.handle}`}
       params={readListingParams(await searchParams)}
-      categoryIds={withDescendants(await listCategories(), category.id)}
-    />
+      scope={{ categoryIds: withDescendants(categories, category.id) }}
+    >
+      <CategoryLinks categories={categories} current={category} />
+    </Listing>
   )
 }
