@@ -4,6 +4,7 @@ import { CollectionSection } from "@/components/home/collection-section"
 import { Hero } from "@/components/home/hero"
 import { ProductGrid } from "@/components/product/product-grid"
 import { Container } from "@/components/ui/container"
+import { site } from "@/config/site"
 import { listCollections } from "@/lib/data/collections"
 import { listFeatured } from "@/lib/data/product-list"
 import { getRegion } from "@/lib/data/regions"
@@ -18,13 +19,14 @@ export default async function HomePage() {
     listCollections(),
   ])
   const [lead, ...others] = collections
-  const newest = await listFeatured({ regionId: region.id }, NEWEST)
-  const [face] = lead
-    ? await listFeatured({ regionId: region.id, collectionId: lead.id }, 1)
-    : newest
+  const scope = { regionId: region.id }
+  const [newest, [face]] = await Promise.all([
+    listFeatured(scope, NEWEST),
+    listFeatured({ ...scope, handle: site.hero.product }, 1),
+  ])
   return (
     <>
-      <Hero product={face} />
+      <Hero product={face ?? newest.at(0)} />
       <CategoryTiles regionId={region.id} />
       {lead ? (
         <CollectionSection collection={lead} regionId={region.id} />

@@ -10,6 +10,8 @@ export const site = {
     marked: "on paper",
     text: "Notebooks that lie flat, pens that start every time, and bags that carry them both.",
     action: "See everything",
+    /** Handle of the product in the picture; the newest one if it is gone. */
+    product: "fjell-hardcover-notebook",
   },
   language: "en",
 } as const

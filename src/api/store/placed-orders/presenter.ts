@@ -28,6 +28,7 @@ type Item = Adjusted & {
   is_tax_inclusive: boolean
   total: number
   original_total: number
+  subtotal: number
 }
 
 /** An order as Query reads it by `PLACED_ORDER_FIELDS`. */
@@ -39,8 +40,12 @@ export type QueriedOrder = {
   currency_code: string
   item_total: number
   original_item_total: number
+  item_subtotal: number
   discount_total: number
+  discount_subtotal: number
   shipping_total: number
+  original_shipping_total: number
+  shipping_subtotal: number
   tax_total: number
   total: number
   items?: (Item | null)[] | null
@@ -91,6 +96,7 @@ const presentItem = (item: Item) => ({
   unit_price: item.unit_price,
   total: item.total,
   original_total: item.original_total,
+  subtotal: item.subtotal,
 })
 
 /**
@@ -121,8 +127,12 @@ export const presentPlacedOrder = (
     promotion_codes: codesOf([...items, ...methods]),
     item_total: order.item_total,
     original_item_total: order.original_item_total,
+    item_subtotal: order.item_subtotal,
     discount_total: order.discount_total,
+    discount_subtotal: order.discount_subtotal,
     shipping_total: order.shipping_total,
+    original_shipping_total: order.original_shipping_total,
+    shipping_subtotal: order.shipping_subtotal,
     tax_total: order.tax_total,
     total: order.total,
     prices_include_tax: items.some((item) => item.is_tax_inclusive),

@@ -31,7 +31,7 @@ function HeroTicket({ product }: { product: ProductCard }) {
       href={`/products/${product.handle}`}
       className="counterfoil group block"
     >
-      <span className="block p-3">
+      <span className="block p-3 pb-5">
         <ProductImage
           src={product.thumbnail}
           alt=""

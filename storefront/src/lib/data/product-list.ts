@@ -24,6 +24,7 @@ export type ListScope = {
   regionId: string
   categoryIds?: string[]
   collectionId?: string
+  handle?: string
 }
 
 /** One page of cards, sorted by the database. */
@@ -39,6 +40,7 @@ async function fetchCards(
       region_id: scope.regionId,
       category_id: scope.categoryIds,
       collection_id: scope.collectionId,
+      handle: scope.handle,
       order,
       limit,
       offset,

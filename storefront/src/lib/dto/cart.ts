@@ -5,8 +5,8 @@ import { mediaUrl } from "./media-url"
 export const CART_FIELDS = [
   "id,email,currency_code,region_id,completed_at",
   "total,tax_total,original_item_total,item_subtotal",
-  "discount_total,discount_subtotal,shipping_total,shipping_subtotal",
-  "original_shipping_total,original_shipping_subtotal",
+  "discount_total,discount_subtotal,shipping_subtotal",
+  "original_shipping_total",
   "items.id,items.variant_id,items.title,items.product_title",
   "items.variant_title,items.product_handle,items.thumbnail,items.quantity",
   "items.unit_price,items.is_tax_inclusive,items.original_total",
@@ -63,7 +63,6 @@ export const cartSchema = z
     discount_total: z.number(),
     discount_subtotal: z.number(),
     original_shipping_total: z.number(),
-    original_shipping_subtotal: z.number().nullish(),
     shipping_subtotal: z.number(),
     items: z.array(lineSchema).nullish(),
     promotions: z
@@ -109,7 +108,7 @@ export const cartSchema = z
         discount: includesTax ? cart.discount_total : cart.discount_subtotal,
         shipping: includesTax
           ? cart.original_shipping_total
-          : (cart.original_shipping_subtotal ?? cart.shipping_subtotal),
+          : cart.shipping_subtotal,
         tax: cart.tax_total,
         total: cart.total,
       },

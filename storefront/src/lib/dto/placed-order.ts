@@ -17,8 +17,8 @@ const itemSchema = z
     product_handle: z.string().nullish(),
     quantity: z.number(),
     unit_price: z.number(),
-    total: z.number(),
     original_total: z.number(),
+    subtotal: z.number(),
   })
   .transform((item) => ({
     id: item.id,
@@ -28,7 +28,10 @@ const itemSchema = z
     thumbnail: mediaUrl(item.thumbnail),
     quantity: item.quantity,
     unitPrice: item.unit_price,
-    total: item.original_total,
+    /** Before discounts, with tax. */
+    grossTotal: item.original_total,
+    /** Before discounts, without tax. */
+    netTotal: item.subtotal,
   }))
 
 export const PAYMENT_STATES = [
@@ -53,9 +56,12 @@ export const placedOrderSchema = z
     items: z.array(itemSchema),
     shipping_methods: z.array(z.object({ name: text })).default([]),
     promotion_codes: z.array(z.string()).default([]),
-    item_total: z.number(),
+    original_item_total: z.number(),
+    item_subtotal: z.number(),
     discount_total: z.number(),
-    shipping_total: z.number(),
+    discount_subtotal: z.number(),
+    original_shipping_total: z.number(),
+    shipping_subtotal: z.number(),
     tax_total: z.number(),
     total: z.number(),
     prices_include_tax: z.boolean(),
@@ -63,14 +69,17 @@ export const placedOrderSchema = z
     billing_address: addressSchema.nullish(),
     invoice: z.object({ number: z.string(), issued_at: z.string() }).nullish(),
   })
-  .transform((order) => ({
+  .transform(({ prices_include_tax: includesTax, ...order }) => ({
     displayId: String(order.display_id),
     createdAt: order.created_at,
     email: order.email,
     currencyCode: order.currency_code,
     paymentState: order.payment_state,
     canPay: order.can_pay,
-    items: order.items,
+    items: order.items.map(({ grossTotal, netTotal, ...item }) => ({
+      ...item,
+      total: includesTax ? grossTotal : netTotal,
+    })),
     shippingName: order.shipping_methods.at(0)?.name ?? "",
     couponCodes: order.promotion_codes,
     shippingAddress: order.shipping_address ?? null,
@@ -78,10 +87,12 @@ export const placedOrderSchema = z
     invoiceNumber: order.invoice?.number ?? null,
     totals: {
       currencyCode: order.currency_code,
-      includesTax: order.prices_include_tax,
-      items: order.item_total + order.discount_total,
-      discount: order.discount_total,
-      shipping: order.shipping_total,
+      includesTax,
+      items: includesTax ? order.original_item_total : order.item_subtotal,
+      discount: includesTax ? order.discount_total : order.discount_subtotal,
+      shipping: includesTax
+        ? order.original_shipping_total
+        : order.shipping_subtotal,
       tax: order.tax_total,
       total: order.total,
     },

@@ -4,6 +4,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
+import { messageOf } from "../../../../../shared/errors"
 import { openPaymentWorkflow } from "../../../../../workflows/order-payment/open-payment"
 import { resolveOrderToken } from "../../../../../workflows/order-payment/resolve-order-token"
 
@@ -26,10 +27,9 @@ export const POST = async (
     if (MedusaError.isMedusaError(error)) {
       throw error
     }
-    const reason = error instanceof Error ? error.message : String(error)
     req.scope
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`No payment page for order ${order_id}: ${reason}`)
+      .error(`No payment page for order ${order_id}: ${messageOf(error)}`)
     res.status(503).json({
       type: "payment_service_unavailable",
       message:
