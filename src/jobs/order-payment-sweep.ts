@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { messageOf } from "../shared/errors"
 import { settleOrderWorkflow } from "../workflows/order-payment/settle-order"
 
 const BATCH = 50
@@ -26,8 +27,7 @@ export default async function orderPaymentSweep(
     try {
       await settleOrderWorkflow(container).run({ input: { order_id } })
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      logger.warn(`Order ${order_id} could not be settled: ${reason}`)
+      logger.warn(`Order ${order_id} could not be settled: ${messageOf(error)}`)
     }
   }
 }

@@ -13,7 +13,11 @@ import { clearFault, recordFault } from "../../storage/faults"
 import { issueDraft } from "../../storage/issue-draft"
 import { saveSeller } from "../../storage/save-seller"
 import { seller } from "../../domain/__tests__/fixtures"
-import { inTransaction, runnerOn, startPostgres } from "./postgres"
+import {
+  inTransaction,
+  runnerOn,
+  startPostgres,
+} from "../../../../../integration-tests/harness/scratch-postgres"
 
 const NOW = new Date("2026-06-01T10:00:00.000Z")
 

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core"
 
+import { messageOf } from "../../../../shared/errors"
 import { installChromium } from "./install"
 
 /** Where Chromium is to be found. */
@@ -80,7 +81,7 @@ export const launchChromium = async (
   } catch (error) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
-      `Chromium does not start, so no PDF can be made. Set CHROMIUM_PATH to a working Chrome or Chromium. ${error instanceof Error ? error.message : String(error)}`
+      `Chromium does not start, so no PDF can be made. Set CHROMIUM_PATH to a working Chrome or Chromium. ${messageOf(error)}`
     )
   }
 }

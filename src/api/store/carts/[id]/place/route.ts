@@ -4,6 +4,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
+import { messageOf } from "../../../../../shared/errors"
 import { findShortLines } from "../../../../../workflows/order-payment/find-short-lines"
 import { openPaymentWorkflow } from "../../../../../workflows/order-payment/open-payment"
 import { orderToken } from "../../../../../workflows/order-payment/order-page-url"
@@ -18,10 +19,9 @@ const openPayment = async (req: MedusaRequest, order_id: string) => {
     })
     return result
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     req.scope
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`No payment page for order ${order_id}: ${reason}`)
+      .error(`No payment page for order ${order_id}: ${messageOf(error)}`)
     return { redirect_url: null, payment_state: "pending" as const }
   }
 }

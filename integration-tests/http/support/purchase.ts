@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto"
+
+import { storeClient, type Answer } from "../../harness/store-client"
+
+const ADDRESS = {
+  first_name: "Mara",
+  last_name: "Lindqvist",
+  address_1: "Weserstraße 12",
+  city: "Berlin",
+  postal_code: "12047",
+  country_code: "de",
+}
+
+type Variant = { id: string; sku: string }
+type Cart = { id: string; total: number; email: string }
+
+/** What `POST /store/carts/:id/place` answers. */
+export type Placed = {
+  order_token: string
+  display_id: number
+  payment_state: string
+  redirect_url: string | null
+}
+
+/** The parts of the order page's answer that tests look at. */
+export type OrderView = {
+  display_id: number
+  payment_state: string
+  can_pay: boolean
+  paid_at: string | null
+  total: number
+  currency_code: string
+  email: string
+  promotion_codes: string[]
+  items: { title: string; quantity: number; total: number }[]
+  invoice: { number: string; issued_at: string } | null
+}
+
+/** A fresh address, so that tests do not read each other's mail. */
+export const freshEmail = (): string => `mara.${randomUUID()}@example.com`
+
+/** The region that sells in this currency. */
+export const regionOf = async (currency: string): Promise<string> => {
+  const { body } = await storeClient().get<{
+    regions: { id: string; currency_code: string }[]
+  }>("/store/regions")
+  const region = body.regions.find((each) => each.currency_code === currency)
+  if (!region) {
+    throw new Error(`No region sells in ${currency}`)
+  }
+  return region.id
+}
+
+/** A variant by its SKU. */
+export const variantOf = async (
+  handle: string,
+  sku?: string
+): Promise<Variant> => {
+  const { body } = await storeClient().get<{
+    products: { variants: Variant[] }[]
+  }>(`/store/products?handle=${handle}&fields=id,variants.id,variants.sku`)
+  const variants = body.products[0]?.variants ?? []
+  const variant = sku ? variants.find((each) => each.sku === sku) : variants[0]
+  if (!variant) {
+    throw new Error(`No variant ${sku ?? ""} of ${handle}`)
+  }
+  return variant
+}
+
+/** A cart with one line and nothing else. */
+export const bareCart = async (
+  variantId: string,
+  quantity = 1,
+  currency = "eur"
+): Promise<Cart> => {
+  const store = storeClient()
+  const { body } = await store.post<{ cart: Cart }>("/store/carts", {
+    region_id: await regionOf(currency),
+    email: freshEmail(),
+    items: [{ variant_id: variantId, quantity }],
+  })
+  return body.cart
+}
+
+/** A cart that could be placed: address, coupon and shipping are there. */
+export const readyCart = async (
+  options: { variantId?: string; quantity?: number; codes?: string[] } = {}
+): Promise<Cart> => {
+  const store = storeClient()
+  const variantId =
+    options.variantId ?? (await variantOf("fjell-hardcover-notebook")).id
+  const cart = await bareCart(variantId, options.quantity ?? 2)
+
+  await store.post(`/store/carts/${cart.id}`, {
+    shipping_address: ADDRESS,
+    billing_address: ADDRESS,
+  })
+  if (options.codes) {
+    await store.post(`/store/carts/${cart.id}/promotions`, {
+      promo_codes: options.codes,
+    })
+  }
+  const { body: shipping } = await store.get<{
+    shipping_options: { id: string }[]
+  }>(`/store/shipping-options?cart_id=${cart.id}`)
+  const { body } = await store.post<{ cart: Cart }>(
+    `/store/carts/${cart.id}/shipping-methods`,
+    { option_id: shipping.shipping_options[0]?.id }
+  )
+  return body.cart
+}
+
+/** Places a cart. */
+export const place = (cartId: string): Promise<Answer<Placed>> =>
+  storeClient().post<Placed>(`/store/carts/${cartId}/place`, {})
+
+/** Reads an order's page. */
+export const viewOrder = async (token: string): Promise<OrderView> => {
+  const { body } = await storeClient().get<{ order: OrderView }>(
+    `/store/placed-orders/${token}`
+  )
+  return body.order
+}
+
+/** What the return page does. */
+export const settle = (token: string): Promise<Answer<{ order: OrderView }>> =>
+  storeClient().post(`/store/placed-orders/${token}/settle`, {})
+
+/** The hosted session behind a payment page's address. */
+export const sessionOf = (redirectUrl: string | null): string => {
+  const id = /\/pay\/([^/?#]+)/.exec(redirectUrl ?? "")?.[1]
+  if (!id) {
+    throw new Error(`Not a payment page: ${redirectUrl}`)
+  }
+  return id
+}
+
+/** A placed order that waits for payment, with the cart it came from. */
+export const placedOrder = async (
+  options?: Parameters<typeof readyCart>[0]
+) => {
+  const cart = await readyCart(options)
+  const { body } = await place(cart.id)
+  return { cart, ...body, session: sessionOf(body.redirect_url) }
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+
+import {
+  runnerOn,
+  startPostgres,
+} from "../../../../../integration-tests/harness/scratch-postgres"
+import { maxAttempts } from "../../domain/retry-policy"
+import { Migration20261121060000 } from "../../migrations/Migration20261121060000"
+import {
+  claimMessages,
+  queueMessage,
+  settleFailed,
+  settleSent,
+  unknownKeys,
+  type SqlRunner,
+} from "../../outbox"
+
+let database: Awaited<ReturnType<typeof startPostgres>>
+let db: SqlRunner
+
+const statementsOf = async (): Promise<string[]> => {
+  const statements: string[] = []
+  const recorder = {
+    addSql: (sql: string) => void statements.push(sql),
+  }
+  await Migration20261121060000.prototype.up.call(recorder)
+  return statements
+}
+
+const queue = (key: string) =>
+  queueMessage(db, {
+    id: `mail_${key}`,
+    key,
+    event: "order-placed",
+    subject_id: key,
+    recipient: "mara@example.com",
+    locale: "en",
+    message_id: `<${key}@shop.example>`,
+  })
+
+const row = async (key: string) => {
+  const { rows } = await database.pool.query(
+    `select status, attempts, last_error, next_attempt_at > now() as waits
+     from mail_message where key = $1`,
+    [key]
+  )
+  return rows[0]
+}
+
+beforeAll(async () => {
+  database = await startPostgres(await statementsOf())
+  const { execute } = runnerOn(database.pool)
+  db = { execute: (sql, params) => execute(sql, params) }
+}, 60_000)
+afterAll(() => database.stop())
+beforeEach(() => database.pool.query("delete from mail_message"))
+
+describe("the outbox", () => {
+  it("queues a key once, however many ask at once", async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, () => queue("a")))
+    expect(ids.filter(Boolean)).toHaveLength(1)
+    expect(await unknownKeys(db, ["a", "b"])).toEqual(["b"])
+  })
+
+  it("never hands a mail to two workers", async () => {
+    await Promise.all(
+      Array.from({ length: 60 }, (_, index) => queue(`k${index}`))
+    )
+    const hands = await Promise.all(
+      Array.from({ length: 12 }, () => claimMessages(db, { limit: 10 }))
+    )
+    const ids = hands.flat().map(({ id }) => id)
+    expect(ids).toHaveLength(60)
+    expect(new Set(ids).size).toBe(60)
+  })
+
+  it("claims only what it is asked for", async () => {
+    await queue("a")
+    await queue("b")
+    const claimed = await claimMessages(db, { limit: 10, ids: ["mail_b"] })
+    expect(claimed.map(({ key }) => key)).toEqual(["b"])
+  })
+
+  it("hands on what a dead worker held, and fences that worker off", async () => {
+    await queue("a")
+    const [first] = await claimMessages(db, { limit: 1 })
+    expect(await claimMessages(db, { limit: 1 })).toEqual([])
+    await database.pool.query(
+      "update mail_message set lease_until = now() - interval '1 second'"
+    )
+    const [second] = await claimMessages(db, { limit: 1 })
+    expect(second?.attempts).toBe(2)
+
+    expect(first && (await settleSent(db, first))).toBe(false)
+    expect(second && (await settleSent(db, second))).toBe(true)
+    expect(await row("a")).toMatchObject({ status: "sent", attempts: 2 })
+  })
+
+  it("waits after a failure, and gives up in the end", async () => {
+    await queue("a")
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      const [held] = await claimMessages(db, { limit: 1 })
+      expect(held?.attempts).toBe(attempt)
+      if (held) {
+        await settleFailed(db, held, "refused")
+      }
+      expect(await claimMessages(db, { limit: 1 })).toEqual([])
+      await database.pool.query(
+        "update mail_message set next_attempt_at = now()"
+      )
+    }
+    expect(await row("a")).toMatchObject({
+      status: "dead",
+      attempts: maxAttempts,
+      last_error: "refused",
+    })
+  })
+})

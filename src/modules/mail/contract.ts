@@ -1,0 +1,59 @@
+import type { MailEvent } from "./domain/mail-event"
+
+/** Key of the module in the container, and the name of its options. */
+export const MAIL_MODULE = "mail"
+
+export { mailEvents, type MailEvent } from "./domain/mail-event"
+
+/**
+ * Where a message stands: waiting for its turn (`queued`), in the hands of one
+ * worker until the lease ends (`sending`), accepted by the mail server
+ * (`sent`), no longer worth sending (`skipped`), given up (`dead`).
+ */
+export const mailStatuses = [
+  "queued",
+  "sending",
+  "sent",
+  "skipped",
+  "dead",
+] as const
+export type MailStatus = (typeof mailStatuses)[number]
+
+/** Options of the module in medusa-config.ts. */
+export type MailModuleOptions = {
+  /** Sender: `orders@shop.example` or `Shop <orders@shop.example>`. */
+  from_address: string
+  /** Where mails for the shop's own people go. */
+  staff_email: string
+  shop_name: string
+  /** Address of the storefront, without a trailing slash. */
+  storefront_url: string
+}
+
+/** What a workflow hands in to have a message queued once. */
+export type MailDraft = {
+  event: MailEvent
+  /** The order that the mail is about. */
+  subject_id: string
+  recipient: string
+  locale: string
+  /** Raise it to send the same event about the same order once more. */
+  version?: number
+}
+
+/** A message that one worker holds until `lease_until`. */
+export type ClaimedMail = {
+  id: string
+  key: string
+  event: MailEvent
+  subject_id: string
+  recipient: string
+  locale: string
+  message_id: string
+  /** This attempt's number, from 1. It also fences off stale workers. */
+  attempts: number
+  lease_until: Date
+}
+
+/** A mail ready for the wire, without its attachments. */
+export type RenderedMail = { subject: string; html: string; text: string }

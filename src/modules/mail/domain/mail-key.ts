@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto"
+
+import type { MailEvent } from "./mail-event"
+
+/** The one name of "this event about this subject", unique in the outbox. */
+export const mailKey = (
+  subjectId: string,
+  event: MailEvent,
+  version = 1
+): string => `${subjectId}:${event}:${version}`
+
+const domainOf = (address: string): string =>
+  /@([a-z0-9.-]+)>?\s*$/i.exec(address)?.[1]?.toLowerCase() ?? "localhost"
+
+/**
+ * The Message-ID of a mail, the same at every attempt: should a crash between
+ * the server's "accepted" and our commit send it twice, mail programs fold the
+ * copies into one. The key is hashed, for it holds the order's id.
+ */
+export const messageId = (key: string, fromAddress: string): string => {
+  const digest = createHash("sha256").update(key).digest("hex").slice(0, 32)
+  return `<${digest}@${domainOf(fromAddress)}>`
+}

@@ -1,0 +1,20 @@
+/** What the "order placed" mail says about paying. */
+export type PaymentNotice = "pay" | "processing" | "paid" | "checking"
+
+/**
+ * What to tell about payment, from the state at the time of sending: a mail
+ * that went out late must not ask for money that has arrived meanwhile.
+ */
+export const paymentNotice = (state: string | undefined): PaymentNotice => {
+  switch (state) {
+    case "pending":
+    case "failed":
+      return "pay"
+    case "processing":
+      return "processing"
+    case "review":
+      return "checking"
+    default:
+      return "paid"
+  }
+}

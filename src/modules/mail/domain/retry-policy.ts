@@ -1,0 +1,38 @@
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+
+/** Waits after the first, second, … failed attempt, in milliseconds. */
+const delays = [
+  10 * second,
+  minute,
+  5 * minute,
+  30 * minute,
+  2 * hour,
+  6 * hour,
+  12 * hour,
+  24 * hour,
+]
+
+/** How long one worker may hold a claimed message, in milliseconds. */
+export const leaseMs = 5 * minute
+
+/**
+ * What sending one mail may take at most, in milliseconds. With less than that
+ * left of its lease a worker must not begin: another one might by then.
+ */
+const longestSendMs = 2 * minute
+
+/** Whether a worker may still begin to send what it holds until `leaseUntil`. */
+export const mayBegin = (leaseUntil: Date, now: Date): boolean =>
+  leaseUntil.getTime() - now.getTime() >= longestSendMs
+
+/** After so many attempts a message is dead: about two days after the first. */
+export const maxAttempts = delays.length + 1
+
+/**
+ * How long to wait after failed attempt number `attempt` (from 1), in
+ * milliseconds, or null when no further attempt is to be made.
+ */
+export const retryDelayMs = (attempt: number): number | null =>
+  delays[Math.max(attempt, 1) - 1] ?? null

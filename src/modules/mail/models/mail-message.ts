@@ -1,0 +1,22 @@
+import { model } from "@medusajs/framework/utils"
+
+import { mailEvents, mailStatuses } from "../contract"
+
+/** One mail to one recipient: the outbox row that makes it happen once. */
+const MailMessage = model.define("mail_message", {
+  id: model.id({ prefix: "mail" }).primaryKey(),
+  key: model.text(),
+  event: model.enum([...mailEvents]),
+  subject_id: model.text().index(),
+  recipient: model.text(),
+  locale: model.text(),
+  status: model.enum([...mailStatuses]).default("queued"),
+  attempts: model.number().default(0),
+  next_attempt_at: model.dateTime(),
+  lease_until: model.dateTime().nullable(),
+  last_error: model.text().nullable(),
+  message_id: model.text(),
+  sent_at: model.dateTime().nullable(),
+})
+
+export default MailMessage

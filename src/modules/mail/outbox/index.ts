@@ -1,0 +1,7 @@
+export { claimMessages } from "./claim-messages"
+export type { ClaimRequest } from "./claim-messages"
+export { queueMessage } from "./queue-message"
+export type { NewMessage } from "./queue-message"
+export { settleFailed, settleSent, settleSkipped } from "./settle-message"
+export type { SqlRunner } from "./sql-runner"
+export { unknownKeys } from "./unknown-keys"

@@ -1,0 +1,41 @@
+import type { MailEvent } from "../contract"
+import type { SqlRunner } from "./sql-runner"
+
+/** A row to be queued, its names and ids already worked out. */
+export type NewMessage = {
+  id: string
+  key: string
+  event: MailEvent
+  subject_id: string
+  recipient: string
+  locale: string
+  message_id: string
+}
+
+const insertOnce = `
+  insert into mail_message
+    (id, key, event, subject_id, recipient, locale, message_id)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (key) do nothing
+  returning id`
+
+/**
+ * Queues a message unless its key has been queued before.
+ *
+ * @returns the new row's id, or null when the key was there already.
+ */
+export const queueMessage = async (
+  db: SqlRunner,
+  row: NewMessage
+): Promise<string | null> => {
+  const inserted = (await db.execute(insertOnce, [
+    row.id,
+    row.key,
+    row.event,
+    row.subject_id,
+    row.recipient,
+    row.locale,
+    row.message_id,
+  ])) as { id: string }[]
+  return inserted[0]?.id ?? null
+}

@@ -1,0 +1,15 @@
+import type { SqlRunner } from "./sql-runner"
+
+/** Which of the keys have never been queued, in the order given. */
+export const unknownKeys = async (
+  db: SqlRunner,
+  keys: string[]
+): Promise<string[]> => {
+  if (keys.length === 0) return []
+  const rows = (await db.execute(
+    "select key from mail_message where key = any(?)",
+    [keys]
+  )) as { key: string }[]
+  const known = new Set(rows.map(({ key }) => key))
+  return keys.filter((key) => !known.has(key))
+}

@@ -1,0 +1,148 @@
+import {
+  generateEntityId,
+  InjectTransactionManager,
+  InjectManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+
+import type {
+  ClaimedMail,
+  MailDraft,
+  MailModuleOptions,
+  RenderedMail,
+} from "./contract"
+import { mailKey, messageId } from "./domain/mail-key"
+import { orderMailModel, type OrderMailInput } from "./domain/order-mail-model"
+import type { PaymentNotice } from "./domain/payment-notice"
+import MailMessage from "./models/mail-message"
+import * as outbox from "./outbox"
+import {
+  renderOrderPlaced,
+  renderPaymentReceived,
+} from "./templates/render-mail"
+
+type Ctx = Context<EntityManager>
+
+const db = (context: Ctx): outbox.SqlRunner => {
+  const manager = context.transactionManager
+  if (!manager) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The outbox is only used inside a transaction."
+    )
+  }
+  return { execute: (sql, params) => manager.execute(sql, params) }
+}
+
+/**
+ * The outbox of mails: what is to be told, once, and where it stands. Sending
+ * is not its work; `deliverMailWorkflow` does that outside any transaction.
+ */
+export default class MailModuleService extends MedusaService({ MailMessage }) {
+  constructor(
+    container: Record<string, unknown>,
+    private readonly options: MailModuleOptions
+  ) {
+    super(container)
+  }
+
+  /** Queues a mail; null when this event was queued for this order before. */
+  @InjectTransactionManager()
+  async enqueue(
+    draft: MailDraft,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<string | null> {
+    const key = mailKey(draft.subject_id, draft.event, draft.version)
+    return outbox.queueMessage(db(context), {
+      id: generateEntityId(undefined, "mail"),
+      key,
+      event: draft.event,
+      subject_id: draft.subject_id,
+      recipient: draft.recipient,
+      locale: draft.locale,
+      message_id: messageId(key, this.options.from_address),
+    })
+  }
+
+  /** Hands due mails to one worker for one lease. */
+  @InjectTransactionManager()
+  async claim(
+    request: outbox.ClaimRequest,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<ClaimedMail[]> {
+    return outbox.claimMessages(db(context), request)
+  }
+
+  /** Records that the mail server took it; false for a stale worker. */
+  @InjectTransactionManager()
+  async markSent(
+    held: Pick<ClaimedMail, "id" | "attempts">,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<boolean> {
+    return outbox.settleSent(db(context), held)
+  }
+
+  /** Records that there is nothing to tell any more. */
+  @InjectTransactionManager()
+  async markSkipped(
+    held: Pick<ClaimedMail, "id" | "attempts">,
+    reason: string,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<boolean> {
+    return outbox.settleSkipped(db(context), held, reason)
+  }
+
+  /** Records a failed attempt; `reason` holds no personal data. */
+  @InjectTransactionManager()
+  async markFailed(
+    held: Pick<ClaimedMail, "id" | "attempts">,
+    reason: string,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<boolean> {
+    return outbox.settleFailed(db(context), held, reason)
+  }
+
+  /** The subjects among these for which an event was never queued. */
+  @InjectTransactionManager()
+  async findUnqueued(
+    event: MailDraft["event"],
+    subjectIds: string[],
+    @MedusaContext() context: Ctx = {}
+  ): Promise<string[]> {
+    const byKey = new Map(subjectIds.map((id) => [mailKey(id, event), id]))
+    const keys = await outbox.unknownKeys(db(context), [...byKey.keys()])
+    return keys.flatMap((key) => byKey.get(key) ?? [])
+  }
+
+  /** *Order placed*, in the shop's name. */
+  @InjectManager()
+  async renderOrderPlaced(
+    input: Omit<OrderMailInput, "shop">,
+    notice: PaymentNotice,
+    @MedusaContext() _context: Context = {}
+  ): Promise<RenderedMail> {
+    return renderOrderPlaced(this.model(input), notice)
+  }
+
+  /** *Payment received*, in the shop's name. */
+  @InjectManager()
+  async renderPaymentReceived(
+    input: Omit<OrderMailInput, "shop">,
+    invoiceNumber: string,
+    @MedusaContext() _context: Context = {}
+  ): Promise<RenderedMail> {
+    return renderPaymentReceived(this.model(input), invoiceNumber)
+  }
+
+  private model(input: Omit<OrderMailInput, "shop">) {
+    const { shop_name, storefront_url } = this.options
+    return orderMailModel({
+      ...input,
+      shop: { name: shop_name, url: storefront_url },
+    })
+  }
+}
