@@ -24,6 +24,7 @@ import {
   renderOrderPlaced,
   renderPaymentReceived,
 } from "./templates/render-mail"
+import { mailLocale } from "./words"
 
 type Ctx = Context<EntityManager>
 
@@ -142,6 +143,7 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     const { shop_name, storefront_url } = this.options
     return orderMailModel({
       ...input,
+      locale: mailLocale(input.locale),
       shop: { name: shop_name, url: storefront_url },
     })
   }

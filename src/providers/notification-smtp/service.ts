@@ -9,6 +9,7 @@ import type {
 import { createTransport, type Transporter } from "nodemailer"
 
 import { describeSmtpFailure } from "./describe-smtp-failure"
+import { mustUpgradeToTls } from "./tls-policy"
 import { toMessage } from "./to-message"
 
 /** Options of the provider in medusa-config.ts. */
@@ -37,6 +38,12 @@ export default class SmtpNotificationProvider extends AbstractNotificationProvid
         `notification-smtp needs the option ${missing.join(" and ")}.`
       )
     }
+    if (!/^smtps?:\/\//.test(String(options.smtp_url))) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_ARGUMENT,
+        "notification-smtp: smtp_url must begin with smtp:// or smtps://."
+      )
+    }
   }
 
   constructor(_container: Record<string, unknown>, options: SmtpOptions) {
@@ -44,6 +51,7 @@ export default class SmtpNotificationProvider extends AbstractNotificationProvid
     this.from = options.from
     this.transport = createTransport({
       url: options.smtp_url,
+      requireTLS: mustUpgradeToTls(options.smtp_url),
       pool: true,
       maxConnections: 2,
       connectionTimeout: CONNECT_MS,

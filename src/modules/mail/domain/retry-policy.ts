@@ -17,16 +17,6 @@ const delays = [
 /** How long one worker may hold a claimed message, in milliseconds. */
 export const leaseMs = 5 * minute
 
-/**
- * What sending one mail may take at most, in milliseconds. With less than that
- * left of its lease a worker must not begin: another one might by then.
- */
-const longestSendMs = 2 * minute
-
-/** Whether a worker may still begin to send what it holds until `leaseUntil`. */
-export const mayBegin = (leaseUntil: Date, now: Date): boolean =>
-  leaseUntil.getTime() - now.getTime() >= longestSendMs
-
 /** After so many attempts a message is dead: about two days after the first. */
 export const maxAttempts = delays.length + 1
 

@@ -5,6 +5,26 @@ export type { MailWords } from "./en"
 /** Words by language; English stands in for one that is not there. */
 const LANGUAGES: ReadonlyMap<string, MailWords> = new Map([["en", en]])
 
+/** Language and region of `de`, `de-AT`, `de_AT`; the rest is dropped. */
+const parts = (locale: string): { language: string; region: string | null } => {
+  const match = /^([a-z]{2,3})(?:[-_]([a-z]{2})\b)?/i.exec(locale)
+  return {
+    language: match?.[1]?.toLowerCase() ?? "",
+    region: match?.[2]?.toUpperCase() ?? null,
+  }
+}
+
+/**
+ * The locale to write in: the wanted one when its language has words, else
+ * English, so that dates and amounts never speak another language than the
+ * sentences around them.
+ */
+export const mailLocale = (wanted: string): string => {
+  const { language, region } = parts(wanted)
+  if (!LANGUAGES.has(language)) return "en"
+  return region ? `${language}-${region}` : language
+}
+
 /** The words for a locale such as `en-GB`. */
 export const wordsFor = (locale: string): MailWords =>
-  LANGUAGES.get(locale.split("-")[0]?.toLowerCase() ?? "") ?? en
+  LANGUAGES.get(parts(locale).language) ?? en

@@ -5,7 +5,6 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { ClaimedMail } from "../../../modules/mail/contract"
 import { describeFailure } from "../../../modules/mail/domain/describe-failure"
-import { mayBegin } from "../../../modules/mail/domain/retry-policy"
 import type MailModuleService from "../../../modules/mail/service"
 import { prepareMail } from "../prepare-mail"
 
@@ -43,26 +42,27 @@ const deliver = async (
 export const deliverMailsStepId = "deliver-mails-step"
 
 /**
- * Sends due mails, one after the other, outside of any transaction. A failure
- * is written down with its cause and tried again later; it stops neither the
- * other mails nor the order.
+ * Sends due mails, one after the other, outside of any transaction. Each is
+ * claimed only when its turn has come, so that a slow mail server costs the
+ * ones in line neither their lease nor an attempt. A failure is written down
+ * with its cause and tried again later; it stops neither the other mails nor
+ * the order.
  */
 export const deliverMailsStep = createStep(
   deliverMailsStepId,
   async ({ ids, limit }: Input, { container }) => {
     const service: MailModuleService = container.resolve(MAIL_MODULE)
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    const claimed =
-      ids?.length === 0
-        ? []
-        : await service.claim({ limit, ...(ids ? { ids } : {}) })
-    let sent = 0
+    const result = { claimed: 0, sent: 0 }
+    const next = async () =>
+      (await service.claim({ limit: 1, ...(ids ? { ids } : {}) }))[0]
 
-    for (const mail of claimed) {
-      // A slow server used up the lease: the rest is claimed anew, once due.
-      if (!mayBegin(mail.lease_until, new Date())) break
+    while (ids?.length !== 0 && result.claimed < limit) {
+      const mail = await next()
+      if (!mail) break
+      result.claimed += 1
       try {
-        sent += (await deliver(container, service, mail)) ? 1 : 0
+        result.sent += (await deliver(container, service, mail)) ? 1 : 0
       } catch (error) {
         const reason = describeFailure(error)
         await service.markFailed(mail, reason)
@@ -71,7 +71,6 @@ export const deliverMailsStep = createStep(
         )
       }
     }
-
-    return new StepResponse({ claimed: claimed.length, sent })
+    return new StepResponse(result)
   }
 )
