@@ -143,7 +143,10 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     const { shop_name, storefront_url } = this.options
     return orderMailModel({
       ...input,
-      locale: mailLocale(input.locale),
+      locale: mailLocale(
+        input.locale,
+        input.order.shipping_address?.country_code
+      ),
       shop: { name: shop_name, url: storefront_url },
     })
   }

@@ -93,6 +93,8 @@ describe("every mail", () => {
       )
       expect(Buffer.byteLength(mail.html)).toBeLessThan(102 * 1024)
       expect(mail.text.trim().length).toBeGreaterThan(100)
+      expect(mail.html).not.toMatch(/<img(?![^>]*\balt=)/)
+      expect(mail.html).not.toMatch(/<(script|svg)|display:\s*(flex|grid)/)
     }
   })
 })

@@ -65,7 +65,7 @@ export const orderMailModel = (input: OrderMailInput): OrderMailModel => {
     lines: mailLines(order, read),
     totals: totals.rows.map(({ kind, minor }) => ({
       kind,
-      amount: read(minor),
+      amount: minor < 0 ? `−${read(-minor)}` : read(minor),
     })),
     total: read(totals.total_minor),
     included_tax: tax === null || tax === 0 ? null : read(tax),

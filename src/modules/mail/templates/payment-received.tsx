@@ -4,7 +4,8 @@ import type { OrderMailModel } from "../domain/order-mail-model"
 import { wordsFor } from "../words"
 import { Frame } from "./parts/frame"
 import { look } from "./parts/look"
-import { OrderLines } from "./parts/order-lines"
+import { OrderSheet } from "./parts/order-sheet"
+import { orderText } from "./parts/order-text"
 
 /** The money has arrived; the invoice is attached to the mail. */
 export type PaymentReceivedProps = {
@@ -29,10 +30,21 @@ export const PaymentReceived = ({
       <Button href={order.order_url} style={look.button}>
         {own.look}
       </Button>
-      <Text style={look.label}>
-        {words.order(order.order_number)} · {words.placedOn(order.placed_on)}
-      </Text>
-      <OrderLines order={order} />
+      <OrderSheet order={order} stamp={{ text: own.stamp, good: true }} />
     </Frame>
   )
+}
+
+/** The same in plain text. */
+export const paymentReceivedText = ({
+  order,
+  invoice_number,
+}: PaymentReceivedProps): string => {
+  const own = wordsFor(order.locale).paymentReceived
+  return orderText({
+    order,
+    title: own.title,
+    sentence: own.text(invoice_number),
+    call: own.look,
+  })
 }

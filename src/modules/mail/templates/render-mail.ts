@@ -1,44 +1,48 @@
 import { createElement, type ReactElement } from "react"
-import { render, toPlainText } from "react-email"
+import { render } from "react-email"
 
 import type { RenderedMail } from "../contract"
 import { oneLine } from "../domain/one-line"
 import type { OrderMailModel } from "../domain/order-mail-model"
 import type { PaymentNotice } from "../domain/payment-notice"
 import { wordsFor } from "../words"
-import { OrderPlaced } from "./order-placed"
-import { PaymentReceived } from "./payment-received"
+import { OrderPlaced, orderPlacedText } from "./order-placed"
+import { PaymentReceived, paymentReceivedText } from "./payment-received"
 
 const finish = async (
   subject: string,
-  element: ReactElement
-): Promise<RenderedMail> => {
-  const html = await render(element)
-  return { subject: oneLine(subject), html, text: toPlainText(html) }
-}
+  element: ReactElement,
+  text: string
+): Promise<RenderedMail> => ({
+  subject: oneLine(subject),
+  html: await render(element),
+  text,
+})
 
 /** *Order placed*: subject, HTML and plain text. */
 export const renderOrderPlaced = (
   order: OrderMailModel,
   notice: PaymentNotice
-): Promise<RenderedMail> =>
-  finish(
-    wordsFor(order.locale).orderPlaced.subject(
-      order.order_number,
-      order.shop.name
-    ),
-    createElement(OrderPlaced, { order, notice })
+): Promise<RenderedMail> => {
+  const { subject } = wordsFor(order.locale).orderPlaced
+  const props = { order, notice }
+  return finish(
+    subject(order.order_number, order.shop.name),
+    createElement(OrderPlaced, props),
+    orderPlacedText(props)
   )
+}
 
 /** *Payment received*: subject, HTML and plain text, without the attachment. */
 export const renderPaymentReceived = (
   order: OrderMailModel,
   invoice_number: string
-): Promise<RenderedMail> =>
-  finish(
-    wordsFor(order.locale).paymentReceived.subject(
-      order.order_number,
-      order.shop.name
-    ),
-    createElement(PaymentReceived, { order, invoice_number })
+): Promise<RenderedMail> => {
+  const { subject } = wordsFor(order.locale).paymentReceived
+  const props = { order, invoice_number }
+  return finish(
+    subject(order.order_number, order.shop.name),
+    createElement(PaymentReceived, props),
+    paymentReceivedText(props)
   )
+}

@@ -14,14 +14,24 @@ const parts = (locale: string): { language: string; region: string | null } => {
   }
 }
 
+/** Where English is read with American dates and dollars. */
+const AMERICAN = new Set(["us", "ca"])
+
 /**
  * The locale to write in: the wanted one when its language has words, else
  * English, so that dates and amounts never speak another language than the
  * sentences around them.
+ *
+ * @param country where the order goes, which decides between two Englishes
  */
-export const mailLocale = (wanted: string): string => {
+export const mailLocale = (
+  wanted: string,
+  country: string | null | undefined
+): string => {
   const { language, region } = parts(wanted)
-  if (!LANGUAGES.has(language)) return "en"
+  if (!LANGUAGES.has(language) || (language === "en" && !region)) {
+    return AMERICAN.has(country?.toLowerCase() ?? "") ? "en-US" : "en-GB"
+  }
   return region ? `${language}-${region}` : language
 }
 

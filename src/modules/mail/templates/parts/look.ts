@@ -2,9 +2,13 @@ import type { CSSProperties } from "react"
 
 // The storefront's tokens (storefront/src/styles/tokens.css), in colours and
 // fonts that every mail program understands.
+const PAPER = "#f4f5f6"
+const SHEET = "#ffffff"
 const INK = "#161a22"
 const INK_SOFT = "#535b69"
 const RULE = "#d6dae0"
+const ACCENT = "#2340b3"
+const GOOD = "#14623a"
 const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 
 const text: CSSProperties = {
@@ -14,60 +18,93 @@ const text: CSSProperties = {
   fontSize: "16px",
   lineHeight: "24px",
 }
+const small: CSSProperties = {
+  ...text,
+  color: INK_SOFT,
+  fontSize: "14px",
+  lineHeight: "20px",
+}
+const end: CSSProperties = { textAlign: "right", whiteSpace: "nowrap" }
+const stamp: CSSProperties = {
+  ...text,
+  display: "inline-block",
+  padding: "3px 10px",
+  border: `2px solid ${ACCENT}`,
+  borderRadius: "4px",
+  color: ACCENT,
+  fontSize: "14px",
+  lineHeight: "20px",
+  fontWeight: 700,
+  whiteSpace: "nowrap",
+}
 
 /** All styles of the mails; inline, as mail programs drop style sheets. */
 export const look = {
-  body: { margin: 0, padding: "24px 12px", backgroundColor: "#f4f5f6" },
-  sheet: {
-    maxWidth: "600px",
-    margin: "0 auto",
-    backgroundColor: "#ffffff",
-    border: `1px solid ${RULE}`,
-    borderRadius: "6px",
-  },
-  head: { padding: "24px 32px 20px", borderBottom: `1px solid ${RULE}` },
-  main: { padding: "32px" },
-  foot: { padding: "20px 32px 24px", borderTop: `1px solid ${RULE}` },
+  body: { margin: 0, padding: 0, backgroundColor: PAPER },
+  page: { maxWidth: "600px", margin: "0 auto", padding: "8px 16px 32px" },
+  head: { padding: "20px 0" },
   shopName: {
     ...text,
-    fontSize: "20px",
+    fontSize: "18px",
     fontWeight: 700,
     textDecoration: "none",
     letterSpacing: "-0.01em",
   },
   title: {
     ...text,
-    fontSize: "26px",
-    lineHeight: "32px",
+    fontSize: "28px",
+    lineHeight: "34px",
     fontWeight: 700,
     letterSpacing: "-0.02em",
-    margin: "0 0 16px",
+    margin: "12px 0 20px",
   },
   text: { ...text, margin: "0 0 12px" },
   plain: text,
-  strong: { ...text, fontWeight: 700 },
-  small: { ...text, fontSize: "14px", lineHeight: "20px", color: INK_SOFT },
-  label: {
-    ...text,
-    fontSize: "14px",
-    lineHeight: "20px",
-    color: INK_SOFT,
-    margin: "24px 0 4px",
-  },
-  link: { color: "#2340b3", wordBreak: "break-all" },
+  small,
   button: {
     ...text,
     display: "inline-block",
     padding: "14px 28px",
-    margin: "12px 0",
+    margin: "12px 0 28px",
     borderRadius: "4px",
-    backgroundColor: "#2340b3",
-    color: "#ffffff",
+    backgroundColor: ACCENT,
+    color: SHEET,
     fontWeight: 700,
     textDecoration: "none",
   },
-  lines: { margin: "28px 0 0", borderTop: `1px solid ${RULE}` },
-  row: { padding: "12px 0", borderBottom: `1px solid ${RULE}` },
-  amount: { ...text, textAlign: "right", whiteSpace: "nowrap" },
-  picture: { borderRadius: "4px", display: "block" },
+  link: { color: ACCENT, wordBreak: "break-all" },
+  sheet: {
+    backgroundColor: SHEET,
+    border: `1px solid ${RULE}`,
+    borderRadius: "6px",
+    borderCollapse: "separate",
+  },
+  band: { padding: "20px 24px 8px" },
+  lines: { padding: "0 24px 6px" },
+  orderName: { ...text, fontSize: "20px", lineHeight: "26px", fontWeight: 700 },
+  stamp,
+  stampGood: { ...stamp, color: GOOD, borderColor: GOOD },
+  /** The shop's one ornament: what a stub is torn along. */
+  figures: { padding: "14px 24px 20px", borderTop: `2px dashed ${RULE}` },
+  line: { padding: "14px 0", verticalAlign: "top" },
+  lineRule: { borderTop: `1px solid ${RULE}` },
+  picture: {
+    ...small,
+    display: "block",
+    width: "56px",
+    height: "56px",
+    borderRadius: "4px",
+    backgroundColor: PAPER,
+    fontSize: "10px",
+    lineHeight: "12px",
+  },
+  pictureCell: { width: "72px", padding: "14px 0", verticalAlign: "top" },
+  amount: { ...text, ...end },
+  figure: { padding: "4px 0" },
+  figureAmount: { ...small, ...end },
+  total: { ...text, fontSize: "18px", fontWeight: 700 },
+  totalAmount: { ...text, ...end, fontSize: "18px", fontWeight: 700 },
+  label: { ...small, fontWeight: 700, margin: "28px 0 4px" },
+  foot: { padding: "28px 0 0" },
+  footText: { ...small, margin: "0 0 12px" },
 } satisfies Record<string, CSSProperties>

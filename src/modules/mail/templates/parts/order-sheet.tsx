@@ -1,0 +1,55 @@
+import { Column, Row, Section, Text } from "react-email"
+
+import type { OrderMailModel } from "../../domain/order-mail-model"
+import { wordsFor } from "../../words"
+import { look } from "./look"
+import { OrderFigures } from "./order-figures"
+import { OrderLine } from "./order-line"
+
+type Props = {
+  order: OrderMailModel
+  /** Where the order stands, as on its page in the shop. */
+  stamp: { text: string; good: boolean }
+}
+
+/** The stub of the order: number and state, lines, figures, destination. */
+export const OrderSheet = ({ order, stamp }: Props) => {
+  const words = wordsFor(order.locale)
+  return (
+    <>
+      <Section style={look.sheet}>
+        <Section style={look.band}>
+          <Row>
+            <Column>
+              <Text style={look.orderName}>
+                {words.order(order.order_number)}
+              </Text>
+              <Text style={look.small}>{order.placed_on}</Text>
+            </Column>
+            <Column align="right" style={{ verticalAlign: "top" }}>
+              <Text style={stamp.good ? look.stampGood : look.stamp}>
+                {stamp.text}
+              </Text>
+            </Column>
+          </Row>
+        </Section>
+        <Section style={look.lines}>
+          {order.lines.map((line, index) => (
+            <OrderLine key={index} line={line} first={index === 0} />
+          ))}
+        </Section>
+        <OrderFigures order={order} />
+      </Section>
+      {order.shipping_address.length > 0 ? (
+        <>
+          <Text style={look.label}>{words.shipTo}</Text>
+          {order.shipping_address.map((line, index) => (
+            <Text key={index} style={look.plain}>
+              {line}
+            </Text>
+          ))}
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { OrderMailModel } from "../../domain/order-mail-model"
+import { wordsFor } from "../../words"
+
+const WIDTH = 64
+
+/** A label and an amount at the two ends of a line. */
+const row = (label: string, amount: string): string =>
+  `${label}${" ".repeat(Math.max(2, WIDTH - label.length - amount.length))}${amount}`
+
+const rule = "-".repeat(WIDTH)
+
+const present = (lines: (string | null)[]): string =>
+  lines.filter((line) => line !== null).join("\n")
+
+type Letter = {
+  order: OrderMailModel
+  title: string
+  sentence: string
+  /** What the link to the order's page is for. */
+  call: string
+}
+
+/** A mail for readers of plain text, laid out by hand rather than derived. */
+export const orderText = ({ order, title, sentence, call }: Letter): string => {
+  const words = wordsFor(order.locale)
+  const lines = order.lines.flatMap((line) => [
+    row(`${line.quantity} × ${line.title}`, line.amount),
+    line.detail && `    ${line.detail}`,
+  ])
+  const figures = order.totals.map(({ kind, amount }) =>
+    row(words.totals[kind](order.shipping_method), amount)
+  )
+  const tax = order.included_tax
+  const goesTo = order.shipping_address
+  return [
+    title,
+    words.hello(order.first_name),
+    sentence,
+    `${call}:\n${order.order_url}`,
+    present([
+      `${words.order(order.order_number)}, ${order.placed_on}`,
+      rule,
+      ...lines,
+      rule,
+      ...figures,
+      row(words.total, order.total),
+      tax === null ? null : row(words.includedTax, tax),
+    ]),
+    ...(goesTo.length > 0 ? [present([words.shipTo, ...goesTo])] : []),
+    words.signature(order.shop.name),
+    present([order.shop.name, order.shop.url]),
+  ].join("\n\n")
+}
