@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 
+import { adminClient } from "../../harness/admin-client"
 import { storeClient, type Answer } from "../../harness/store-client"
 
 const ADDRESS = {
@@ -67,6 +68,28 @@ export const variantOf = async (
   return variant
 }
 
+let plentiful: Promise<string> | null = null
+
+const stockUp = async (sku: string): Promise<string> => {
+  const admin = await adminClient()
+  const { body: items } = await admin.get<{
+    inventory_items: {
+      id: string
+      location_levels: { location_id: string }[]
+    }[]
+  }>(`/admin/inventory-items?sku=${sku}&fields=id,location_levels.location_id`)
+  const [item] = items.inventory_items
+  await admin.post(
+    `/admin/inventory-items/${item?.id}/location-levels/${item?.location_levels[0]?.location_id}`,
+    { stocked_quantity: 100_000 }
+  )
+  return (await variantOf("fjell-hardcover-notebook", sku)).id
+}
+
+/** A variant that no number of tests sells out. */
+export const plentifulVariant = (): Promise<string> =>
+  (plentiful ??= stockUp("FJL-MOSS-DOTTED"))
+
 /** A cart with one line and nothing else. */
 export const bareCart = async (
   variantId: string,
@@ -87,8 +110,7 @@ export const readyCart = async (
   options: { variantId?: string; quantity?: number; codes?: string[] } = {}
 ): Promise<Cart> => {
   const store = storeClient()
-  const variantId =
-    options.variantId ?? (await variantOf("fjell-hardcover-notebook")).id
+  const variantId = options.variantId ?? (await plentifulVariant())
   const cart = await bareCart(variantId, options.quantity ?? 2)
 
   await store.post(`/store/carts/${cart.id}`, {

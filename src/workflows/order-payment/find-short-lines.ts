@@ -20,10 +20,17 @@ const FIELDS = [
   "items.variant.inventory_items.inventory_item_id",
   "items.variant.inventory_items.required_quantity",
   "items.variant.inventory_items.inventory.location_levels.location_id",
-  "items.variant.inventory_items.inventory.location_levels.available_quantity",
+  "items.variant.inventory_items.inventory.location_levels.stocked_quantity",
+  "items.variant.inventory_items.inventory.location_levels.reserved_quantity",
 ]
 
-type Level = { location_id: string; available_quantity: unknown }
+type Quantity = number | string | { valueOf(): number | string }
+
+type Level = {
+  location_id: string
+  stocked_quantity: Quantity
+  reserved_quantity: Quantity
+}
 
 type Part = {
   inventory_item_id: string
@@ -52,6 +59,10 @@ type StockCart = {
 const present = <T>(values?: (T | null)[] | null): T[] =>
   (values ?? []).filter((value): value is T => value !== null)
 
+// Core computes its own `available_quantity` only where both are loaded.
+const availableAt = (level: Level): number =>
+  Number(level.stocked_quantity) - Number(level.reserved_quantity)
+
 const countedParts = (item: StockItem): Part[] =>
   item.variant?.manage_inventory && !item.variant.allow_backorder
     ? present(item.variant.inventory_items)
@@ -79,7 +90,7 @@ const stockOf = (cart: StockCart): Map<string, number> => {
       part.inventory_item_id,
       present(part.inventory?.location_levels)
         .filter((level) => locations.has(level.location_id))
-        .reduce((sum, level) => sum + Number(level.available_quantity), 0),
+        .reduce((sum, level) => sum + availableAt(level), 0),
     ])
   )
 }

@@ -22,7 +22,7 @@ const claimDue = (onlyIds: boolean): string => `
         (status = 'queued' and next_attempt_at <= now())
         or (status = 'sending' and lease_until <= now())
       )
-      ${onlyIds ? "and id = any(?)" : ""}
+      ${onlyIds ? "and id in (select jsonb_array_elements_text(?::jsonb))" : ""}
     order by next_attempt_at
     limit ?
     for update skip locked
@@ -54,7 +54,8 @@ export const claimMessages = async (
   { limit, ids }: ClaimRequest
 ): Promise<ClaimedMail[]> => {
   const rows = (await db.execute(claimDue(ids !== undefined), [
-    ...(ids ? [ids] : []),
+    // As JSON: MikroORM writes an array out as a list of values.
+    ...(ids ? [JSON.stringify(ids)] : []),
     limit,
     maxAttempts,
     maxAttempts,

@@ -7,8 +7,9 @@ export const unknownKeys = async (
 ): Promise<string[]> => {
   if (keys.length === 0) return []
   const rows = (await db.execute(
-    "select key from mail_message where key = any(?)",
-    [keys]
+    `select key from mail_message
+     where key in (select jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(keys)]
   )) as { key: string }[]
   const known = new Set(rows.map(({ key }) => key))
   return keys.filter((key) => !known.has(key))
