@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs"
+import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { Children } from "../../scripts/lib/children"
 import { describeError } from "../../scripts/lib/fault"
@@ -45,7 +45,7 @@ export async function startTestShop(): Promise<TestShop> {
       stop: async () => {
         stopping = true
         if (process.exitCode) {
-          showLogs(reporter, shop)
+          showLogs(reporter, shop, dataDir)
         }
         await stop()
       },
@@ -79,11 +79,23 @@ function watch(
   }
 }
 
-function showLogs(reporter: Reporter, { parts }: RunningShop): void {
+/** The run's data folder goes: its logs are kept, and their ends are shown. */
+function showLogs(
+  reporter: Reporter,
+  { parts }: RunningShop,
+  dataDir: string
+): void {
+  const kept = join(rootDir, ".counterfoil/test-logs")
+  rmSync(kept, { recursive: true, force: true })
+  cpSync(join(dataDir, "logs"), kept, { recursive: true })
   for (const part of parts) {
     reporter.line(`--- the end of ${part.name}'s log`)
-    logTail(part.logFile, 15).forEach((line) => reporter.line(`  | ${line}`))
+    logTail(part.logFile, 200)
+      .filter((line) => !line.includes('"level":"http"'))
+      .slice(-12)
+      .forEach((line) => reporter.line(`  | ${line}`))
   }
+  reporter.line(`All logs of this run: ${kept}`)
 }
 
 function shopInfo(settings: Settings, shop: RunningShop): ShopInfo {
