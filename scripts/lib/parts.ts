@@ -35,7 +35,8 @@ export async function startStorefront(
       publishableKey
     )
   )
-  await waitForPart(child, `http://127.0.0.1:${storefront}/robots.txt`)
+  // Its pages need Medusa, which starts at the same time.
+  await waitForPart(child, `tcp://127.0.0.1:${storefront}`)
   return child
 }
 

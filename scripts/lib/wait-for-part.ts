@@ -2,10 +2,11 @@ import type { Child } from "./child"
 import { explainExit } from "./explain-exit"
 import { Fault } from "./fault"
 import { logTail } from "./log-tail"
-import { waitForHttp } from "./wait-until"
+import { waitForHttp, waitForListener } from "./wait-until"
 
 /**
- * Waits until a part answers at `url`.
+ * Waits until a part answers at `url`; of a `tcp:` URL it is enough that
+ * something listens there.
  * @throws Fault with the end of its log when it ends, or does not answer in time
  */
 export async function waitForPart(
@@ -18,7 +19,8 @@ export async function waitForPart(
   })
   // Once the part answers, its end is no longer this function's affair.
   ended.catch(() => {})
-  const answered = waitForHttp(url, { timeoutMs }).catch((error: unknown) => {
+  const wait = url.startsWith("tcp:") ? waitForListener : waitForHttp
+  const answered = wait(url, { timeoutMs }).catch((error: unknown) => {
     throw new Fault(
       `${child.name} runs, but does not answer: ${String(error)}`,
       `read ${child.logFile}`,

@@ -1,3 +1,4 @@
+import { connect } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 
 /** What was waited for did not come, or not yet. */
@@ -56,6 +57,26 @@ export async function waitForHttp(
       }
       return true
     },
+    { timeoutMs: 60_000, what: url, ...options }
+  )
+}
+
+/** Waits until something listens at `tcp://host:port`. */
+export async function waitForListener(
+  url: string,
+  options: WaitOptions = {}
+): Promise<void> {
+  const { hostname: host, port } = new URL(url)
+  await waitUntil(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const socket = connect({ host, port: Number(port) })
+        socket.once("error", reject)
+        socket.once("connect", () => {
+          socket.destroy()
+          resolve(true)
+        })
+      }),
     { timeoutMs: 60_000, what: url, ...options }
   )
 }
