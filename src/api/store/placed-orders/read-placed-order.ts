@@ -31,7 +31,8 @@ export const readPlacedOrder = async (
     query.graph({
       entity: "invoice",
       fields: ["number", "issued_at"],
-      filters: { order_id: orderId, kind: "invoice" },
+      // Shown once it can be downloaded.
+      filters: { order_id: orderId, kind: "invoice", file_id: { $ne: null } },
     }),
   ])
   const [order] = orders.data
