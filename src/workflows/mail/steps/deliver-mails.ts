@@ -12,7 +12,7 @@ type Input = { ids?: string[]; limit: number }
 
 // Core sends again under an idempotency key that it has seen fail, and never
 // sends again what a crash left pending; so each attempt has a key of its own.
-const attemptKey = (mail: ClaimedMail): string => `${mail.key}#${mail.attempts}`
+const attemptKey = (mail: ClaimedMail): string => `${mail.id}#${mail.attempts}`
 
 const deliver = async (
   container: MedusaContainer,
