@@ -13,6 +13,11 @@ export class Children {
     private readonly onChange: (running: Child[]) => void = () => {}
   ) {}
 
+  /** How many run now. */
+  get count(): number {
+    return this.running.length
+  }
+
   /**
    * Starts a process that is to go on.
    * @throws Fault when the run is being stopped already

@@ -46,7 +46,9 @@ async function main(): Promise<void> {
     if (!stopping) {
       reporter.line("")
       describeError(error).forEach(reporter.line)
-      reporter.line("Stopping the rest …")
+      if (children.count > 0) {
+        reporter.line("Stopping the rest …")
+      }
       await stop(1)
     }
   }

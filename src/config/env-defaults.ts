@@ -14,10 +14,11 @@ export function withDefaults(source: EnvSource): EnvSource {
       .filter(([, value]) => value)
   )
   const backendPort = given.BACKEND_PORT ?? "9000"
-  const backendUrl = given.BACKEND_URL ?? `http://localhost:${backendPort}`
+  const backendUrl =
+    given.BACKEND_URL ?? `http://localhost:${usablePort(backendPort, "9000")}`
   const storefrontUrl =
     given.STOREFRONT_URL ??
-    `http://localhost:${given.STOREFRONT_PORT ?? "8000"}`
+    `http://localhost:${usablePort(given.STOREFRONT_PORT, "8000")}`
   return {
     NODE_ENV: "development",
     BACKEND_PORT: backendPort,
@@ -35,6 +36,11 @@ export function withDefaults(source: EnvSource): EnvSource {
     ...(given.NODE_ENV === "production" ? {} : developmentSecrets()),
     ...given,
   }
+}
+
+/** A port that is no number is one fault; the addresses with it are not more. */
+function usablePort(port: string | undefined, fallback: string): string {
+  return port && URL.canParse(`http://localhost:${port}`) ? port : fallback
 }
 
 function developmentSecrets(): EnvSource {

@@ -58,6 +58,12 @@ describe("readEnv", () => {
     ])
   })
 
+  it("reports a bad port once, not again in the addresses", () => {
+    expect(faultsOf({ BACKEND_PORT: "99999" })).toEqual([
+      "BACKEND_PORT is not a port number",
+    ])
+  })
+
   it("needs no secrets on a developer's machine", () => {
     expect(
       faultsOf({
