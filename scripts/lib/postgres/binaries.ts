@@ -4,6 +4,7 @@ import {
   existsSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
 } from "node:fs"
@@ -46,7 +47,8 @@ export function copyBinaries(native: string, target: string): string {
     // Aside first: an interrupted copy must not pass for a whole one.
     const draft = `${target}.${process.pid}`
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
-    renameSync(draft, target)
+    unlessThere(() => renameSync(draft, target))
+    rmSync(draft, { recursive: true, force: true })
   }
   return target
 }
@@ -63,7 +65,7 @@ function prepare(native: string): void {
     // Its paths begin with "native/", the name of this folder in the package.
     const target = join(native, "..", String(link.target))
     if (!existsSync(target)) {
-      symlinkSync(basename(String(link.source)), target)
+      unlessThere(() => symlinkSync(basename(String(link.source)), target))
     }
   }
   for (const program of ["postgres", "initdb"]) {
@@ -71,6 +73,18 @@ function prepare(native: string): void {
     // The packages may belong to someone else and be in order.
     if ((statSync(path).mode & 0o111) !== 0o111) {
       chmodSync(path, 0o755)
+    }
+  }
+}
+
+/** Another process may do the same at the same moment, and be first. */
+function unlessThere(create: () => void): void {
+  try {
+    create()
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : ""
+    if (code !== "EEXIST" && code !== "ENOTEMPTY") {
+      throw error
     }
   }
 }
