@@ -31,7 +31,8 @@ export function placeFault(
   return {
     message: {
       tone: "bad",
-      text: `Your order was not placed, and nothing was charged. ${error.message}`,
+      // The API's own words are for developers, with ids in them.
+      text: "Your order was not placed, and nothing was charged. Please look at your cart, then try again.",
     },
     errors: {},
     values,
