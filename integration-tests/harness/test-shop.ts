@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs"
+import { cpSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { Children } from "../../scripts/lib/children"
 import { describeError } from "../../scripts/lib/fault"
@@ -8,6 +8,7 @@ import { rootDir } from "../../scripts/lib/root-dir"
 import type { Settings } from "../../scripts/lib/settings"
 import { startShop, type RunningShop } from "../../scripts/lib/shop"
 import { crashOf } from "../../scripts/lib/wait-for-part"
+import { installChromium } from "../../src/modules/invoice/rendering/chromium/install"
 import { placeDatabase } from "./database-template"
 import type { ShopInfo } from "./shop-info"
 import { makeTempDir, removeTempDir } from "./temp-dir"
@@ -33,7 +34,7 @@ export async function startTestShop(): Promise<TestShop> {
   }
   try {
     const settings = await testSettings(dataDir)
-    shareChromium(dataDir)
+    await shareChromium(dataDir)
     await placeDatabase(reporter, settings)
     const shop = await startShop(children, reporter, settings, {
       postgresSettings: fastPostgres,
@@ -57,11 +58,16 @@ export async function startTestShop(): Promise<TestShop> {
   }
 }
 
-/** Chromium takes 200 MB and seconds to unpack: all runs use one. */
-function shareChromium(dataDir: string): void {
-  const shared = join(rootDir, ".counterfoil/chromium")
-  mkdirSync(shared, { recursive: true })
-  symlinkSync(shared, join(dataDir, "chromium"))
+/**
+ * Chromium takes 200 MB and seconds to unpack: all runs use one. It is unpacked
+ * under its lasting path, as that gets written into its settings.
+ */
+async function shareChromium(dataDir: string): Promise<void> {
+  const home = join(rootDir, ".counterfoil")
+  if (!process.env.CHROMIUM_PATH) {
+    await installChromium(home)
+    symlinkSync(join(home, "chromium"), join(dataDir, "chromium"))
+  }
 }
 
 /** Says at once when a part ends by itself: what follows are only its effects. */
