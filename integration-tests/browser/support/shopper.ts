@@ -83,6 +83,7 @@ const fillAddress = async (page: Page, buyer: Buyer): Promise<void> => {
   await field(page, "Street and number").fill("Weserstraße 12")
   await field(page, "Postal code").fill("12047")
   await field(page, "City").fill("Berlin")
+  await page.getByRole("radio", { name: /Express/ }).check()
 }
 
 /**
