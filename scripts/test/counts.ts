@@ -18,8 +18,8 @@ export function describeCounts({ passed, failed, skipped }: Counts): string {
 }
 
 /**
- * Counts from vitest's JSON report. A file that could not even be loaded holds
- * no tests: it counts as one that failed.
+ * Counts from vitest's JSON report. A file that failed without a failed test
+ * (it could not be loaded, or its preparation failed) counts as one.
  */
 export function readCounts(report: unknown): Counts {
   const files = list(report, "testResults")
@@ -29,10 +29,11 @@ export function readCounts(report: unknown): Counts {
     )
     const count = (...wanted: string[]) =>
       states.filter((state) => wanted.includes(state)).length
-    const unloadable = states.length === 0 && text(file, "status") === "failed"
+    const failed = count("failed")
+    const fileFailed = text(file, "status") === "failed"
     return addCounts(sum, {
       passed: count("passed"),
-      failed: count("failed") + (unloadable ? 1 : 0),
+      failed: fileFailed ? Math.max(failed, 1) : failed,
       skipped: count("skipped", "pending", "todo"),
     })
   }, noCounts)

@@ -6,15 +6,16 @@ const file = (status: string, ...tests: string[]) => ({
   assertionResults: tests.map((state) => ({ status: state })),
 })
 
-it("counts tests, and files that could not be loaded", () => {
+it("counts tests, and files that failed without one", () => {
   const report = {
     testResults: [
       file("passed", "passed", "passed", "pending", "todo"),
       file("failed", "failed", "passed"),
       file("failed"),
+      file("failed", "skipped"),
     ],
   }
-  expect(readCounts(report)).toEqual({ passed: 3, failed: 2, skipped: 2 })
+  expect(readCounts(report)).toEqual({ passed: 3, failed: 3, skipped: 3 })
 })
 
 it("counts nothing in something that is no report", () => {
