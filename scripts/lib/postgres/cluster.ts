@@ -90,8 +90,11 @@ async function initialise(
         `--pwfile=${passwordFile}`,
         "--auth=scram-sha-256",
         "--encoding=UTF8",
-        "--locale=C.UTF-8",
+        // PostgreSQL's own rules for text: the same on every system, whatever
+        // locales that has.
+        "--locale=C",
         "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
         "--no-instructions",
       ],
       ...common(options, "initdb.log"),
