@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest"
 
+import { adminClient } from "../harness/admin-client"
 import { withDatabase } from "../harness/database"
 import { mailInbox } from "../harness/mail-inbox"
 import { storeClient } from "../harness/store-client"
@@ -57,6 +58,25 @@ const facts = (displayId: number) =>
     )
     return rows[0]
   })
+
+const freeCoupons = async () => {
+  const admin = await adminClient()
+  const coupon = (code: string, target_type: string) =>
+    admin.post("/admin/promotions", {
+      code,
+      type: "standard",
+      status: "active",
+      application_method: {
+        type: "percentage",
+        target_type,
+        allocation: "across",
+        value: 100,
+        currency_code: "eur",
+      },
+    })
+  await coupon("ALLFREE", "items")
+  await coupon("SHIPFREE", "shipping_methods")
+}
 
 beforeEach(() => sandbox.webhooks(true))
 
@@ -176,6 +196,33 @@ describe("a purchase", () => {
     const before = await reserved()
     await placedOrder({ variantId: id, quantity: 3 })
     expect(await reserved()).toBe(before + 3)
+  })
+})
+
+describe("what an order costs", () => {
+  it("is charged to the cent where core's total has fractions of one", async () => {
+    const order = await placedOrder({ currency: "usd", quantity: 1 })
+    await sandbox.pay(order.redirect_url)
+    const paid = await untilState(order.order_token, "paid")
+    expect(paid.currency_code).toBe("usd")
+    expect(await facts(order.display_id)).toMatchObject({
+      received: Math.round(paid.total * 100),
+      flag: null,
+      captures: 1,
+    })
+    await untilInvoice(order.order_token)
+  })
+
+  it("may be nothing: then it is paid when it is placed", async () => {
+    await freeCoupons()
+    const cart = await readyCart({ codes: ["ALLFREE", "SHIPFREE"] })
+    expect(cart.total).toBe(0)
+    const placed = await place(cart.id)
+    expect(placed.body).toMatchObject({
+      payment_state: "paid",
+      redirect_url: null,
+    })
+    await untilInvoice(placed.body.order_token)
   })
 })
 

@@ -22,6 +22,8 @@ export function storefrontCommand(
       MEDUSA_BACKEND_URL: `http://127.0.0.1:${settings.ports.backend}`,
       MEDUSA_PUBLISHABLE_KEY: publishableKey,
       STOREFRONT_URL: settings.backendEnv.STOREFRONT_URL,
+      STOREFRONT_DEFAULT_COUNTRY:
+        settings.backendEnv.STOREFRONT_DEFAULT_COUNTRY || undefined,
       NEXT_TELEMETRY_DISABLED: "1",
     },
     logFile: logPath(settings.dataDir, name),

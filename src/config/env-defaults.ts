@@ -33,6 +33,9 @@ export function withDefaults(source: EnvSource): EnvSource {
     COUNTERFOIL_DATA_DIR: ".counterfoil",
     ADMIN_EMAIL: "admin@folio-supply.example",
     CUSTOMER_EMAIL: "customer@folio-supply.example",
+    // Quieter than core's default, whose lines for requests hold the signed
+    // tokens of order pages.
+    LOG_LEVEL: "info",
     ...(given.NODE_ENV === "production" ? {} : developmentSecrets()),
     ...given,
   }

@@ -17,6 +17,8 @@ const cures: Record<EnvName, string> = {
   BACKEND_PORT: "set a free port such as 9000",
   BACKEND_URL: "set the address of the backend, such as http://localhost:9000",
   STOREFRONT_URL: "set the address of the shop, such as http://localhost:8000",
+  STOREFRONT_DEFAULT_COUNTRY:
+    "set a country code of two letters such as de, or leave it out",
   STORE_CORS: "list the shop's origins, or leave it out",
   ADMIN_CORS: "list the dashboard's origins, or leave it out",
   AUTH_CORS: "list the origins that may sign in, or leave it out",
@@ -45,6 +47,7 @@ const cures: Record<EnvName, string> = {
   ADMIN_PASSWORD: "set a password for the first admin user",
   CUSTOMER_EMAIL: "set the e-mail address of the example customer",
   CUSTOMER_PASSWORD: "set a password for the example customer",
+  LOG_LEVEL: "set error, warn, info, http, verbose or debug, or leave it out",
 }
 
 /** A fault of `name`; the cure is the variable's own. */

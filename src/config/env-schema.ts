@@ -44,6 +44,10 @@ export const envSchema = z.object({
   BACKEND_PORT: port,
   BACKEND_URL: webUrl,
   STOREFRONT_URL: webUrl,
+  STOREFRONT_DEFAULT_COUNTRY: z
+    .string()
+    .regex(/^[a-z]{2}$/i, "must be a country code of two letters, such as de")
+    .optional(),
   STORE_CORS: origins,
   ADMIN_CORS: origins,
   AUTH_CORS: origins,
@@ -73,6 +77,7 @@ export const envSchema = z.object({
   ADMIN_PASSWORD: z.string().optional(),
   CUSTOMER_EMAIL: address,
   CUSTOMER_PASSWORD: z.string().optional(),
+  LOG_LEVEL: z.enum(["error", "warn", "info", "http", "verbose", "debug"]),
 })
 
 /** The backend's settings, checked. */

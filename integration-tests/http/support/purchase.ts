@@ -3,13 +3,24 @@ import { randomUUID } from "node:crypto"
 import { adminClient } from "../../harness/admin-client"
 import { storeClient, type Answer } from "../../harness/store-client"
 
-const ADDRESS = {
-  first_name: "Mara",
-  last_name: "Lindqvist",
-  address_1: "Weserstraße 12",
-  city: "Berlin",
-  postal_code: "12047",
-  country_code: "de",
+const ADDRESSES: Record<string, Record<string, string>> = {
+  eur: {
+    first_name: "Mara",
+    last_name: "Lindqvist",
+    address_1: "Weserstraße 12",
+    city: "Berlin",
+    postal_code: "12047",
+    country_code: "de",
+  },
+  usd: {
+    first_name: "Mara",
+    last_name: "Lindqvist",
+    address_1: "350 Fifth Avenue",
+    city: "New York",
+    province: "us-ny",
+    postal_code: "10118",
+    country_code: "us",
+  },
 }
 
 type Variant = { id: string; sku: string }
@@ -107,15 +118,22 @@ export const bareCart = async (
 
 /** A cart that could be placed: address, coupon and shipping are there. */
 export const readyCart = async (
-  options: { variantId?: string; quantity?: number; codes?: string[] } = {}
+  options: {
+    variantId?: string
+    quantity?: number
+    codes?: string[]
+    currency?: "eur" | "usd"
+  } = {}
 ): Promise<Cart> => {
   const store = storeClient()
   const variantId = options.variantId ?? (await plentifulVariant())
-  const cart = await bareCart(variantId, options.quantity ?? 2)
+  const { quantity = 2, currency = "eur" } = options
+  const cart = await bareCart(variantId, quantity, currency)
+  const address = ADDRESSES[currency]
 
   await store.post(`/store/carts/${cart.id}`, {
-    shipping_address: ADDRESS,
-    billing_address: ADDRESS,
+    shipping_address: address,
+    billing_address: address,
   })
   if (options.codes) {
     await store.post(`/store/carts/${cart.id}/promotions`, {

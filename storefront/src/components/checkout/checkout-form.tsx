@@ -56,7 +56,8 @@ export function CheckoutForm({ cart, countries, options }: Props) {
         </fieldset>
         <ShippingChoice
           options={options}
-          chosenId={cart.shippingOptionId}
+          // The one that the server takes where none is chosen: the cheapest.
+          chosenId={cart.shippingOptionId ?? options.at(0)?.id ?? null}
           currencyCode={cart.currencyCode}
         />
       </div>

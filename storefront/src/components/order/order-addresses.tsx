@@ -22,6 +22,11 @@ export function OrderAddresses({ order }: { order: PlacedOrder }) {
   )
 }
 
+const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region" })
+
+const countryName = (code: string): string =>
+  code ? (COUNTRY_NAMES.of(code.toUpperCase()) ?? code.toUpperCase()) : ""
+
 function AddressBlock(props: { title: string; address: Address }) {
   const { title, address } = props
   const lines = [
@@ -32,7 +37,7 @@ function AddressBlock(props: { title: string; address: Address }) {
     [address.postal_code, address.city, address.province.toUpperCase()]
       .filter(Boolean)
       .join(" "),
-    address.country_code.toUpperCase(),
+    countryName(address.country_code),
   ].filter(Boolean)
   return (
     <section>
