@@ -135,11 +135,6 @@ export const readyCart = async (
     shipping_address: address,
     billing_address: address,
   })
-  if (options.codes) {
-    await store.post(`/store/carts/${cart.id}/promotions`, {
-      promo_codes: options.codes,
-    })
-  }
   const { body: shipping } = await store.get<{
     shipping_options: { id: string }[]
   }>(`/store/shipping-options?cart_id=${cart.id}`)
@@ -147,7 +142,15 @@ export const readyCart = async (
     `/store/carts/${cart.id}/shipping-methods`,
     { option_id: shipping.shipping_options[0]?.id }
   )
-  return body.cart
+  if (!options.codes) {
+    return body.cart
+  }
+  // After the delivery: core forgets a code for shipping where there is none.
+  const { body: discounted } = await store.post<{ cart: Cart }>(
+    `/store/carts/${cart.id}/promotions`,
+    { promo_codes: options.codes }
+  )
+  return discounted.cart
 }
 
 /** Places a cart. */

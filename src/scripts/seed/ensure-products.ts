@@ -91,9 +91,11 @@ const productInput = (
     title,
     values,
   })),
-  variants: variantsOf(sheet).map((variant) =>
-    variantInput(variant, sheet, gallery)
-  ),
+  // The rank keeps the catalogue's order of colours and sizes in the shop.
+  variants: variantsOf(sheet).map((variant, variant_rank) => ({
+    ...variantInput(variant, sheet, gallery),
+    variant_rank,
+  })),
 })
 
 /** Draws and creates the products that are missing. */

@@ -6,7 +6,7 @@ export const PRODUCT_FIELDS = [
   "id,title,subtitle,handle,description,thumbnail,material,weight",
   "images.id,images.url,images.rank",
   "*options,*options.values",
-  "variants.id,variants.title,variants.sku,variants.thumbnail",
+  "variants.id,variants.title,variants.sku,variants.thumbnail,variants.variant_rank",
   "*variants.options,*variants.calculated_price",
   "*categories",
 ].join(",")
@@ -25,6 +25,7 @@ const variantSchema = z
     title: z.string().nullish(),
     sku: z.string().nullish(),
     thumbnail: z.string().nullish(),
+    variant_rank: z.number().nullish(),
     options: z
       .array(z.object({ option_id: z.string().nullish(), value: z.string() }))
       .nullish(),
@@ -35,6 +36,7 @@ const variantSchema = z
     title: variant.title ?? "",
     sku: variant.sku ?? "",
     image: mediaUrl(variant.thumbnail),
+    rank: variant.variant_rank ?? 0,
     price: variant.calculated_price ?? null,
     /** Option id → chosen value. */
     choice: Object.fromEntries(
@@ -64,6 +66,10 @@ export const productSchema = z
     variants: z.array(variantSchema).nullish(),
     categories: z.array(categorySchema).nullish(),
   })
+  .transform(({ variants, ...product }) => ({
+    ...product,
+    variants: (variants ?? []).toSorted((a, b) => a.rank - b.rank),
+  }))
   .transform((product) => ({
     id: product.id,
     title: product.title,
@@ -77,13 +83,22 @@ export const productSchema = z
     options: (product.options ?? []).map((option) => ({
       id: option.id,
       title: option.title,
-      values: option.values.map(({ value }) => value),
+      values: inOrderOf(product.variants, option),
     })),
-    variants: product.variants ?? [],
+    variants: product.variants,
     category: product.categories?.at(0) ?? null,
   }))
 
 export type Product = z.output<typeof productSchema>
+
+/** An option's values as the merchant ranked the variants that have them. */
+function inOrderOf(
+  variants: Variant[],
+  option: z.output<typeof optionSchema>
+): string[] {
+  const ranked = variants.flatMap(({ choice }) => choice[option.id] ?? [])
+  return [...new Set([...ranked, ...option.values.map(({ value }) => value)])]
+}
 
 function imageUrls(
   images: z.infer<typeof imageSchema>[],

@@ -50,6 +50,8 @@ export default async function ProductPage({ params, searchParams }: Props) {
   return (
     <Container className="grid gap-8 pt-6 md:grid-cols-[1.4fr_1fr] md:gap-12 md:pt-12">
       <Gallery
+        // Starts at its first picture again when another colour is chosen.
+        key={chosen?.image}
         images={leadWith(product.images, chosen?.image ?? null)}
         title={product.title}
       />
