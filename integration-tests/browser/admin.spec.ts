@@ -46,10 +46,7 @@ describe("the admin", () => {
       `${shop.backendUrl}/app/orders/${await adminOrderOf(order.display_id)}`
     )
     await page.getByText("No invoice yet", { exact: false }).waitFor()
-    await page
-      .getByText(/pending/i)
-      .first()
-      .waitFor()
+    await page.getByText("Awaiting payment", { exact: true }).first().waitFor()
     await screenshot(page, "admin-order-pending")
   })
 

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto"
 
 import { beforeEach, describe, expect, inject, it } from "vitest"
 
+import { adminClient } from "../harness/admin-client"
 import { withDatabase } from "../harness/database"
 import { storeClient } from "../harness/store-client"
 import { stripeSandbox } from "../harness/stripe-sandbox"
@@ -34,6 +35,27 @@ const signed = (body: string, secret: string, at = Date.now() / 1000) => {
     .digest("hex")
   return { "stripe-signature": `t=${timestamp},v1=${signature}` }
 }
+
+const orderIdOf = (displayId: number): Promise<string> =>
+  withDatabase(async (db) => {
+    const { rows } = await db.query<{ id: string }>(
+      `select id from "order" where display_id = $1`,
+      [displayId]
+    )
+    return rows[0]?.id ?? "none"
+  })
+
+const paymentSessionOf = (orderId: string): Promise<string> =>
+  withDatabase(async (db) => {
+    const { rows } = await db.query<{ id: string }>(
+      `select s.id from payment_session s
+       join order_payment_collection c
+         on c.payment_collection_id = s.payment_collection_id
+       where c.order_id = $1`,
+      [orderId]
+    )
+    return rows[0]?.id ?? "none"
+  })
 
 describe("a webhook", () => {
   const paidEvent = async () => {
@@ -151,13 +173,7 @@ describe("an order's page", () => {
 
   it("is not found by the bare id, and core's route wants its owner", async () => {
     const order = await placedOrder()
-    const id = await withDatabase(async (db) => {
-      const { rows } = await db.query<{ id: string }>(
-        `select id from "order" where display_id = $1`,
-        [order.display_id]
-      )
-      return rows[0]?.id ?? ""
-    })
+    const id = await orderIdOf(order.display_id)
     expect(id).toMatch(/^order_/)
     const store = storeClient()
     expect((await store.get(`/store/placed-orders/${id}`)).status).toBe(404)

@@ -50,6 +50,15 @@ export const hostedPaymentFacts = z.object({
   url: z.string().nullable(),
 })
 
+export const hostedPaymentAsked = hostedCheckoutRequest.pick({
+  order_id: true,
+  amount_minor: true,
+  currency_code: true,
+})
+
+/** What was asked for when a page was opened; kept in `data.asked`. */
+export type HostedPaymentAsked = z.infer<typeof hostedPaymentAsked>
+
 /**
  * What the payment service itself says, at the time of asking.
  *

@@ -31,6 +31,7 @@ import type {
 import type Stripe from "stripe"
 
 import {
+  hostedPaymentAsked,
   hostedPaymentCommand,
   hostedPaymentFacts,
   type HostedPaymentCommand,
@@ -49,6 +50,22 @@ const ENDED: Partial<
 > = {
   expired: PaymentSessionStatus.CANCELED,
   failed: PaymentSessionStatus.ERROR,
+}
+
+// Core may ask a provider to authorize without our settle (a button in its
+// admin does); money that does not fit must not pass there either.
+const isPaidAsAsked = (
+  input: PaymentProviderInput,
+  facts: HostedPaymentFacts | null
+): boolean => {
+  const asked = hostedPaymentAsked.safeParse(input.data?.asked)
+  return (
+    asked.success &&
+    facts?.status === "paid" &&
+    facts.order_id === asked.data.order_id &&
+    facts.received_minor === asked.data.amount_minor &&
+    facts.currency_code === asked.data.currency_code.toLowerCase()
+  )
 }
 
 const knownFacts = (input: PaymentProviderInput): HostedPaymentFacts | null => {
@@ -135,17 +152,20 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
     }
     const facts = await this.obey(command.data)
     const status = ENDED[facts.status]
-    return { data: { ...data, facts }, ...(status ? { status } : {}) }
+    const asked =
+      command.data.type === "open"
+        ? { asked: hostedPaymentAsked.parse(command.data.request) }
+        : {}
+    return { data: { ...data, ...asked, facts }, ...(status ? { status } : {}) }
   }
 
   async authorizePayment(
     input: AuthorizePaymentInput
   ): Promise<AuthorizePaymentOutput> {
     const facts = await this.currentFacts(input)
-    const status =
-      facts?.status === "paid"
-        ? PaymentSessionStatus.AUTHORIZED
-        : PaymentSessionStatus.PENDING_AUTHORIZATION
+    const status = isPaidAsAsked(input, facts)
+      ? PaymentSessionStatus.AUTHORIZED
+      : PaymentSessionStatus.PENDING_AUTHORIZATION
     return { data: { ...input.data, ...(facts ? { facts } : {}) }, status }
   }
 
@@ -154,10 +174,10 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
     input: CapturePaymentInput
   ): Promise<CapturePaymentOutput> {
     const facts = await this.currentFacts(input)
-    if (facts?.status !== "paid") {
+    if (!isPaidAsAsked(input, facts)) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "Stripe has not received this payment: there is nothing to capture."
+        "Stripe has not received this payment as asked: there is nothing to capture."
       )
     }
     return { data: { ...input.data, facts } }

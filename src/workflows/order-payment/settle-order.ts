@@ -16,6 +16,7 @@ import {
 import { judgePayments } from "./judge-payments"
 import { inspectPaymentsStep } from "./steps/inspect-payments"
 import { recordPaymentEntriesStep } from "./steps/record-payment-entries"
+import { requireBookedPaymentStep } from "./steps/require-booked-payment"
 
 export const settleOrderWorkflowId = "settle-order"
 
@@ -92,6 +93,12 @@ export const settleOrderWorkflow = createWorkflow(
       })
     })
 
+    requireBookedPaymentStep(
+      transform({ verdict, payment }, ({ verdict, payment }) => ({
+        session_id: verdict.capture_session_id,
+        payment,
+      }))
+    )
     const recorded = recordPaymentEntriesStep(
       transform({ verdict }, ({ verdict }) => ({
         order: verdict.order,
