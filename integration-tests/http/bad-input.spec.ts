@@ -141,6 +141,17 @@ describe("a payment that does not fit", () => {
         paid_at: null,
         invoice: null,
       })
+      // Nor by the button in core's order page that asks the provider itself.
+      const admin = await adminClient()
+      const id = await orderIdOf(order.display_id)
+      const asked = await admin.post<{ is_authorized: boolean }>(
+        `/admin/orders/${id}/payment-sessions/authorize`,
+        { payment_session_id: await paymentSessionOf(id) }
+      )
+      expect(asked.body.is_authorized).toBe(false)
+      await settle(order.order_token)
+      expect((await viewOrder(order.order_token)).payment_state).toBe("review")
+
       await withDatabase(async (db) => {
         const { rows } = await db.query(
           `select p.flag, (select count(*)::int from order_transaction t
