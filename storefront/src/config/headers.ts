@@ -3,6 +3,9 @@ type PageHeaders = {
   headers: { key: string; value: string }[]
 }
 
+// A payment sandbox or an S3 stand-in on this machine speaks plain http.
+const LOOPBACK = "http://127.0.0.1:* http://localhost:*"
+
 /**
  * Next writes its flight data into inline scripts, so these need
  * 'unsafe-inline' until pages carry nonces. `form-action` must name the payment
@@ -14,13 +17,13 @@ const contentSecurityPolicy = (isDevelopment: boolean) =>
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: https:",
+    `img-src 'self' data: https: ${LOOPBACK}`,
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "frame-ancestors 'none'",
-    "form-action 'self' https: http://127.0.0.1:* http://localhost:*",
+    `form-action 'self' https: ${LOOPBACK}`,
   ].join("; ")
 
 const noIndex = { key: "X-Robots-Tag", value: "noindex" }
