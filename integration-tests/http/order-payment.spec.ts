@@ -293,6 +293,35 @@ describe("paying", () => {
     await untilState(order.order_token, "paid")
   })
 
+  it("comes before shipping: nothing of an unpaid order can be fulfilled", async () => {
+    const order = await placedOrder()
+    const fulfil = async () => {
+      const admin = await adminClient()
+      const { body } = await admin.get<{
+        orders: {
+          id: string
+          display_id: number
+          items: { id: string; quantity: number }[]
+        }[]
+      }>("/admin/orders?limit=20&order=-created_at&fields=id,display_id,*items")
+      const found = body.orders.find(
+        (each) => each.display_id === order.display_id
+      )
+      return admin.post<{ message?: string }>(
+        `/admin/orders/${found?.id}/fulfillments`,
+        { items: found?.items.map(({ id, quantity }) => ({ id, quantity })) }
+      )
+    }
+
+    const refused = await fulfil()
+    expect(refused.status).toBe(400)
+    expect(refused.body.message).toContain("not paid")
+
+    await sandbox.pay(order.redirect_url)
+    await untilState(order.order_token, "paid")
+    expect((await fulfil()).status).toBe(200)
+  })
+
   it("keeps its ledger: the database refuses to change or delete an entry", async () => {
     const order = await placedOrder()
     await settle(order.order_token)

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { errorHandler } from "./error-handler"
 import { paymentHookMiddlewares } from "./hooks/payments/middlewares"
 import { staticMiddlewares } from "./static/middlewares"
@@ -12,6 +13,7 @@ import { storePlacedOrderMiddlewares } from "./store/placed-orders/middlewares"
 export default defineMiddlewares({
   errorHandler,
   routes: [
+    ...adminOrderMiddlewares,
     ...paymentHookMiddlewares,
     ...staticMiddlewares,
     ...storeCartMiddlewares,
