@@ -6,16 +6,9 @@ import { Children } from "../../scripts/lib/children"
 import { freePorts } from "../../scripts/lib/ports"
 import { clusterUrl, startCluster } from "../../scripts/lib/postgres/cluster"
 import { placePostgres } from "../../scripts/lib/postgres/placement"
+import type { SqlRunner } from "../../src/shared/sql"
 import { makeTempDir, removeTempDir } from "./temp-dir"
 import { fastPostgres } from "./test-settings"
-
-/** Runs one statement with `?` parameters; MikroORM's manager does the same. */
-export type SqlRunner = {
-  execute<Row extends object>(
-    sql: string,
-    values: readonly unknown[]
-  ): Promise<Row[]>
-}
 
 /** `?` as pg's `$1`, `$2` …; a module's statements hold no other `?`. */
 const numbered = (sql: string): string => {

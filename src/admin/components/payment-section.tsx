@@ -14,7 +14,6 @@ const BADGES: Record<string, Badge> = {
   processing: { color: "blue", text: "On its way" },
   paid: { color: "green", text: "Paid" },
   failed: { color: "red", text: "Failed" },
-  canceled: { color: "grey", text: "Canceled" },
   review: { color: "red", text: "Needs review" },
 }
 

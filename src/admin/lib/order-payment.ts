@@ -10,7 +10,6 @@ export type OrderPayment = {
   total_minor: number
   received_minor: number
   flag: string | null
-  flag_detail: Record<string, unknown> | null
 }
 
 /** Where the money of an order stands. */

@@ -22,24 +22,10 @@ import {
 } from "./storage/faults"
 import { issueDraft } from "./storage/issue-draft"
 import { DEFAULT_SELLER, saveSeller, toSeller } from "./storage/save-seller"
-import type { SqlRunner } from "./storage/sql-runner"
+import { transactionSql } from "../../shared/sql"
 
 /** An invoice as the module hands it out. */
 export type InvoiceRecord = InferTypeOf<typeof Invoice>
-
-const sqlOf = (context: Context<EntityManager>): SqlRunner => {
-  const manager = context.transactionManager
-  if (!manager) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "Invoices are only written inside a transaction."
-    )
-  }
-  return {
-    execute: <Row extends object>(sql: string, values: readonly unknown[]) =>
-      manager.execute<Row[]>(sql, [...values]),
-  }
-}
 
 /**
  * Issues invoices (numbered, stored for good) and draws them as PDF. What an
@@ -74,7 +60,7 @@ export class InvoiceModuleService extends MedusaService({
     draft: InvoiceDraft,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<string> {
-    return issueDraft(sqlOf(context), draft, new Date())
+    return issueDraft(transactionSql(context), draft, new Date())
   }
 
   /**
@@ -106,7 +92,7 @@ export class InvoiceModuleService extends MedusaService({
     file: InvoiceFile,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<boolean> {
-    const sql = sqlOf(context)
+    const sql = transactionSql(context)
     await clearFault(sql, invoice.order_id)
     return attachFile(sql, invoice.id, file)
   }
@@ -117,7 +103,7 @@ export class InvoiceModuleService extends MedusaService({
     fault: InvoiceFaultInput,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
-    await recordFault(sqlOf(context), fault)
+    await recordFault(transactionSql(context), fault)
   }
 
   /** The shop's own data, or null until it is saved. */
@@ -132,6 +118,6 @@ export class InvoiceModuleService extends MedusaService({
     seller: Seller,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
-    await saveSeller(sqlOf(context), seller)
+    await saveSeller(transactionSql(context), seller)
   }
 }

@@ -3,12 +3,12 @@ import {
   InjectTransactionManager,
   InjectManager,
   MedusaContext,
-  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
+import { transactionSql } from "../../shared/sql"
 import type {
   ClaimedMail,
   MailDraft,
@@ -27,17 +27,6 @@ import {
 import { mailLocale } from "./words"
 
 type Ctx = Context<EntityManager>
-
-const db = (context: Ctx): outbox.SqlRunner => {
-  const manager = context.transactionManager
-  if (!manager) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "The outbox is only used inside a transaction."
-    )
-  }
-  return { execute: (sql, params) => manager.execute(sql, params) }
-}
 
 /**
  * The outbox of mails: what is to be told, once, and where it stands. Sending
@@ -58,7 +47,7 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     @MedusaContext() context: Ctx = {}
   ): Promise<string | null> {
     const key = mailKey(draft.subject_id, draft.event, draft.version)
-    return outbox.queueMessage(db(context), {
+    return outbox.queueMessage(transactionSql(context), {
       id: generateEntityId(undefined, "mail"),
       key,
       event: draft.event,
@@ -75,7 +64,7 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     request: outbox.ClaimRequest,
     @MedusaContext() context: Ctx = {}
   ): Promise<ClaimedMail[]> {
-    return outbox.claimMessages(db(context), request)
+    return outbox.claimMessages(transactionSql(context), request)
   }
 
   /** Records that the mail server took it; false for a stale worker. */
@@ -84,7 +73,7 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     held: Pick<ClaimedMail, "id" | "attempts">,
     @MedusaContext() context: Ctx = {}
   ): Promise<boolean> {
-    return outbox.settleSent(db(context), held)
+    return outbox.settleSent(transactionSql(context), held)
   }
 
   /** Records that there is nothing to tell any more. */
@@ -94,7 +83,7 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     reason: string,
     @MedusaContext() context: Ctx = {}
   ): Promise<boolean> {
-    return outbox.settleSkipped(db(context), held, reason)
+    return outbox.settleSkipped(transactionSql(context), held, reason)
   }
 
   /** Records a failed attempt; `reason` holds no personal data. */
@@ -104,7 +93,7 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     reason: string,
     @MedusaContext() context: Ctx = {}
   ): Promise<boolean> {
-    return outbox.settleFailed(db(context), held, reason)
+    return outbox.settleFailed(transactionSql(context), held, reason)
   }
 
   /** The subjects among these for which an event was never queued. */
@@ -115,7 +104,9 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     @MedusaContext() context: Ctx = {}
   ): Promise<string[]> {
     const byKey = new Map(subjectIds.map((id) => [mailKey(id, event), id]))
-    const keys = await outbox.unknownKeys(db(context), [...byKey.keys()])
+    const keys = await outbox.unknownKeys(transactionSql(context), [
+      ...byKey.keys(),
+    ])
     return keys.flatMap((key) => byKey.get(key) ?? [])
   }
 

@@ -69,3 +69,9 @@ export type HostedPaymentAsked = z.infer<typeof hostedPaymentAsked>
  * - `url`: the payment page while the session is open
  */
 export type HostedPaymentFacts = z.infer<typeof hostedPaymentFacts>
+
+/** The facts that a payment session's `data` holds, or null before the first. */
+export const knownFacts = (
+  data: Record<string, unknown> | null | undefined
+): HostedPaymentFacts | null =>
+  hostedPaymentFacts.safeParse(data?.facts).data ?? null

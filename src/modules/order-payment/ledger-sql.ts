@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Context } from "@medusajs/framework/types"
-import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
+import { rawMinorUnits } from "../../shared/money"
+import type { SqlRunner } from "../../shared/sql"
 import type { DerivedPayment, PaymentEntryFact, PaymentState } from "./domain"
 
 /** What {@link lockOrderPayment} reads; amounts in minor units. */
@@ -11,23 +11,9 @@ export type LockedOrderPayment = {
   total_minor: number
 }
 
-const rawAmount = (minor: number): string =>
-  JSON.stringify({ value: String(minor), precision: 20 })
-
-/** The transaction's entity manager, or an error that names the mistake. */
-export const managerOf = (context: Context<EntityManager>): EntityManager => {
-  if (!context.transactionManager) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "The payment ledger is only written inside a transaction."
-    )
-  }
-  return context.transactionManager
-}
-
 /** Inserts an order's record; on conflict the first one stays. */
 export const insertOrderPayment = async (
-  manager: EntityManager,
+  sql: SqlRunner,
   id: string,
   order: {
     order_id: string
@@ -36,7 +22,7 @@ export const insertOrderPayment = async (
     total_minor: number
   }
 ): Promise<void> => {
-  await manager.execute(
+  await sql.execute(
     `insert into order_payment
        (id, order_id, provider_id, currency_code, total_minor, raw_total_minor)
      values (?, ?, ?, ?, ?, ?::jsonb)
@@ -47,19 +33,21 @@ export const insertOrderPayment = async (
       order.provider_id,
       order.currency_code.toLowerCase(),
       order.total_minor,
-      rawAmount(order.total_minor),
+      rawMinorUnits(order.total_minor),
     ]
   )
 }
 
 /** Locks and reads an order's record until the transaction ends. */
 export const lockOrderPayment = async (
-  manager: EntityManager,
+  sql: SqlRunner,
   orderId: string
 ): Promise<LockedOrderPayment> => {
-  const rows = await manager.execute<
-    { state: PaymentState; currency_code: string; total_minor: string }[]
-  >(
+  const rows = await sql.execute<{
+    state: PaymentState
+    currency_code: string
+    total_minor: string
+  }>(
     `select state, currency_code, total_minor from order_payment
      where order_id = ? and deleted_at is null for update`,
     [orderId]
@@ -76,12 +64,12 @@ export const lockOrderPayment = async (
 
 /** Appends one fact; a fact that is known already stays as it was. */
 export const insertEntry = async (
-  manager: EntityManager,
+  sql: SqlRunner,
   id: string,
   owner: { order_id: string; provider_id: string },
   entry: PaymentEntryFact
 ): Promise<void> => {
-  await manager.execute(
+  await sql.execute(
     `insert into payment_entry
        (id, order_id, provider_id, reference, kind, amount_minor,
         raw_amount_minor, currency_code, detail)
@@ -94,7 +82,7 @@ export const insertEntry = async (
       entry.reference,
       entry.kind,
       entry.amount_minor,
-      rawAmount(entry.amount_minor),
+      rawMinorUnits(entry.amount_minor),
       entry.currency_code,
       entry.detail ?? null,
     ]
@@ -103,11 +91,11 @@ export const insertEntry = async (
 
 /** The whole ledger of an order, oldest first. */
 export const selectEntries = async (
-  manager: EntityManager,
+  sql: SqlRunner,
   orderId: string
 ): Promise<PaymentEntryFact[]> => {
-  const rows = await manager.execute<
-    (Omit<PaymentEntryFact, "amount_minor"> & { amount_minor: string })[]
+  const rows = await sql.execute<
+    Omit<PaymentEntryFact, "amount_minor"> & { amount_minor: string }
   >(
     `select reference, kind, amount_minor, currency_code, detail
      from payment_entry where order_id = ? order by created_at, id`,
@@ -118,11 +106,11 @@ export const selectEntries = async (
 
 /** Stores the derived state; `paid_at` is set when it first becomes paid. */
 export const saveDerived = async (
-  manager: EntityManager,
+  sql: SqlRunner,
   orderId: string,
   derived: DerivedPayment
 ): Promise<void> => {
-  await manager.execute(
+  await sql.execute(
     `update order_payment
      set state = ?, received_minor = ?, raw_received_minor = ?::jsonb, flag = ?,
          paid_at = case when ? = 'paid' then coalesce(paid_at, now()) end,
@@ -131,7 +119,7 @@ export const saveDerived = async (
     [
       derived.state,
       derived.received_minor,
-      rawAmount(derived.received_minor),
+      rawMinorUnits(derived.received_minor),
       derived.flag,
       derived.state,
       orderId,

@@ -8,6 +8,7 @@ import {
 import type { Context } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
+import { transactionSql } from "../../shared/sql"
 import {
   derivePayment,
   readOrderToken,
@@ -58,7 +59,7 @@ export default class OrderPaymentModuleService extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
     await ledger.insertOrderPayment(
-      ledger.managerOf(context),
+      transactionSql(context),
       generateEntityId(undefined, "ordpay"),
       order
     )
@@ -77,12 +78,12 @@ export default class OrderPaymentModuleService extends MedusaService({
     entries: readonly PaymentEntryFact[],
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<RecordedPayment> {
-    const manager = ledger.managerOf(context)
-    const before = await ledger.lockOrderPayment(manager, orderId)
+    const sql = transactionSql(context)
+    const before = await ledger.lockOrderPayment(sql, orderId)
 
     for (const entry of entries) {
       await ledger.insertEntry(
-        manager,
+        sql,
         generateEntityId(undefined, "payent"),
         { order_id: orderId, provider_id: providerId ?? "none" },
         entry
@@ -91,9 +92,9 @@ export default class OrderPaymentModuleService extends MedusaService({
 
     const derived = derivePayment(
       { amount_minor: before.total_minor, currency_code: before.currency_code },
-      await ledger.selectEntries(manager, orderId)
+      await ledger.selectEntries(sql, orderId)
     )
-    await ledger.saveDerived(manager, orderId, derived)
+    await ledger.saveDerived(sql, orderId, derived)
 
     return {
       ...derived,

@@ -33,7 +33,7 @@ import type Stripe from "stripe"
 import {
   hostedPaymentAsked,
   hostedPaymentCommand,
-  hostedPaymentFacts,
+  knownFacts,
   type HostedPaymentCommand,
   type HostedPaymentFacts,
 } from "../../modules/order-payment/contract"
@@ -66,11 +66,6 @@ const isPaidAsAsked = (
     facts.received_minor === asked.data.amount_minor &&
     facts.currency_code === asked.data.currency_code.toLowerCase()
   )
-}
-
-const knownFacts = (input: PaymentProviderInput): HostedPaymentFacts | null => {
-  const parsed = hostedPaymentFacts.safeParse(input.data?.facts)
-  return parsed.success ? parsed.data : null
 }
 
 /**
@@ -120,7 +115,7 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
   private async currentFacts(
     input: PaymentProviderInput
   ): Promise<HostedPaymentFacts | null> {
-    const known = knownFacts(input)
+    const known = knownFacts(input.data)
     return known ? this.inspect(known.reference) : null
   }
 
@@ -203,7 +198,7 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
   }
 
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const facts = knownFacts(input)
+    const facts = knownFacts(input.data)
     if (!facts) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,

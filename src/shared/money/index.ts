@@ -1,4 +1,9 @@
 export { currencyDecimals } from "./currency"
 export { formatMinorUnits } from "./format"
-export { exactMinorUnits, fromMinorUnits, toMinorUnits } from "./minor-units"
+export {
+  exactMinorUnits,
+  fromMinorUnits,
+  rawMinorUnits,
+  toMinorUnits,
+} from "./minor-units"
 export type { AmountLike } from "./minor-units"

@@ -48,3 +48,10 @@ export const fromMinorUnits = (minor: number, currencyCode: string): string => {
   const decimals = currencyDecimals(currencyCode)
   return new BigNumber(minor).shiftedBy(-decimals).toFixed(decimals)
 }
+
+/**
+ * Minor units as the `raw_…` column beside a big number of Medusa's holds them;
+ * for rows that are written by SQL.
+ */
+export const rawMinorUnits = (minor: number): string =>
+  JSON.stringify({ value: String(minor), precision: 20 })

@@ -1,6 +1,7 @@
 import type { HostedCheckoutRequest } from "../../modules/order-payment/contract"
 import { checkoutLines } from "../../modules/order-payment/domain"
 import { toMinorUnits } from "../../shared/money"
+import { present } from "../../shared/present"
 
 /** The parts of an order that the hosted payment page shows. */
 export type PayableOrder = {
@@ -12,9 +13,6 @@ export type PayableOrder = {
   items?: ({ title: string; quantity: number; total: number } | null)[] | null
   shipping_methods?: ({ name: string; total: number } | null)[] | null
 }
-
-const present = <T>(values?: (T | null)[] | null): T[] =>
-  (values ?? []).filter((value): value is T => value !== null)
 
 /**
  * What to ask of the payment service for an order: its own total, frozen at

@@ -6,6 +6,7 @@ import {
   type ShortLine,
   type StockLine,
 } from "../../modules/order-payment/domain"
+import { present } from "../../shared/present"
 
 const FIELDS = [
   "id",
@@ -55,9 +56,6 @@ type StockCart = {
   sales_channel?: { stock_locations?: ({ id: string } | null)[] | null } | null
   items?: (StockItem | null)[] | null
 }
-
-const present = <T>(values?: (T | null)[] | null): T[] =>
-  (values ?? []).filter((value): value is T => value !== null)
 
 // Core computes its own `available_quantity` only where both are loaded.
 const availableAt = (level: Level): number =>

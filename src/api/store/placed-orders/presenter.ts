@@ -1,4 +1,5 @@
 import type { PaymentState } from "../../../workflows/order-payment/settle-order"
+import { present } from "../../../shared/present"
 
 type Adjusted = { adjustments?: ({ code?: string | null } | null)[] | null }
 
@@ -57,9 +58,6 @@ export type QueriedOrder = {
 
 type Payment = { state: PaymentState; paid_at: string | Date | null }
 type Invoice = { number: string; issued_at: string | Date }
-
-const present = <T>(values?: (T | null)[] | null): T[] =>
-  (values ?? []).filter((value): value is T => value !== null)
 
 const codesOf = (adjusted: Adjusted[]): string[] => [
   ...new Set(

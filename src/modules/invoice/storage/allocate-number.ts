@@ -1,6 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
-import type { SqlRunner } from "./sql-runner"
+import type { SqlRunner } from "../../../shared/sql"
 
 /** A number that was just given out, and the moment that goes with it. */
 export type AllocatedNumber = { sequence: number; issued_at: Date }

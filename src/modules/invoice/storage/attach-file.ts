@@ -1,4 +1,4 @@
-import type { SqlRunner } from "./sql-runner"
+import type { SqlRunner } from "../../../shared/sql"
 
 /** Where an invoice's PDF lies, and the hash of its bytes. */
 export type InvoiceFile = { file_id: string; pdf_sha256: string }

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import type { SqlRunner } from "./sql-runner"
+import type { SqlRunner } from "../../../shared/sql"
 
 /** Why an order's invoice was not issued or drawn. */
 export type InvoiceFaultInput = {

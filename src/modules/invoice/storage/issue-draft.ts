@@ -8,7 +8,8 @@ import {
 } from "../domain/invoice-number"
 import type { InvoiceDraft, InvoiceSnapshot } from "../domain/snapshot"
 import { allocateNumber, lockCounter } from "./allocate-number"
-import type { SqlRunner } from "./sql-runner"
+import { rawMinorUnits } from "../../../shared/money"
+import type { SqlRunner } from "../../../shared/sql"
 
 const findId = async (
   sql: SqlRunner,
@@ -67,7 +68,7 @@ export const issueDraft = async (
       snapshot.issued_at,
       snapshot.currency_code,
       total,
-      JSON.stringify({ value: String(total), precision: 20 }),
+      rawMinorUnits(total),
       snapshot.locale,
       snapshot.template_version,
       json,

@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
 import type { Seller } from "../domain/seller"
-import type { SqlRunner } from "./sql-runner"
+import type { SqlRunner } from "../../../shared/sql"
 
 /** Code of the one seller row. */
 export const DEFAULT_SELLER = "default"

@@ -1,6 +1,6 @@
 import type { ClaimedMail } from "../contract"
 import { leaseMs, maxAttempts } from "../domain/retry-policy"
-import type { SqlRunner } from "./sql-runner"
+import type { SqlRunner } from "../../../shared/sql"
 
 export type ClaimRequest = {
   /** At most so many rows. */
@@ -53,7 +53,7 @@ export const claimMessages = async (
   db: SqlRunner,
   { limit, ids }: ClaimRequest
 ): Promise<ClaimedMail[]> => {
-  const rows = (await db.execute(claimDue(ids !== undefined), [
+  const rows = await db.execute<ClaimedRow>(claimDue(ids !== undefined), [
     // As JSON: MikroORM writes an array out as a list of values.
     ...(ids ? [JSON.stringify(ids)] : []),
     limit,
@@ -61,7 +61,7 @@ export const claimMessages = async (
     maxAttempts,
     maxAttempts,
     leaseMs,
-  ])) as ClaimedRow[]
+  ])
   return rows
     .filter(({ status }) => status === "sending")
     .map(({ status: _status, lease_until, ...row }) => ({

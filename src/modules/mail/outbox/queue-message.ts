@@ -1,5 +1,5 @@
 import type { MailEvent } from "../contract"
-import type { SqlRunner } from "./sql-runner"
+import type { SqlRunner } from "../../../shared/sql"
 
 /** A row to be queued, its names and ids already worked out. */
 export type NewMessage = {
@@ -28,7 +28,7 @@ export const queueMessage = async (
   db: SqlRunner,
   row: NewMessage
 ): Promise<string | null> => {
-  const inserted = (await db.execute(insertOnce, [
+  const inserted = await db.execute<{ id: string }>(insertOnce, [
     row.id,
     row.key,
     row.event,
@@ -36,6 +36,6 @@ export const queueMessage = async (
     row.recipient,
     row.locale,
     row.message_id,
-  ])) as { id: string }[]
+  ])
   return inserted[0]?.id ?? null
 }

@@ -1,6 +1,6 @@
 import type { ClaimedMail } from "../contract"
 import { retryDelayMs } from "../domain/retry-policy"
-import type { SqlRunner } from "./sql-runner"
+import type { SqlRunner } from "../../../shared/sql"
 
 type Holder = Pick<ClaimedMail, "id" | "attempts">
 
@@ -13,12 +13,12 @@ const update = async (
   params: unknown[],
   { id, attempts }: Holder
 ): Promise<boolean> => {
-  const rows = (await db.execute(
+  const rows = await db.execute(
     `update mail_message
      set ${assignments}, lease_until = null, updated_at = now()
      ${stillHeld} returning id`,
     [...params, id, attempts]
-  )) as unknown[]
+  )
   return rows.length === 1
 }
 

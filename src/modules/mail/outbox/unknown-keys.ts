@@ -1,4 +1,4 @@
-import type { SqlRunner } from "./sql-runner"
+import type { SqlRunner } from "../../../shared/sql"
 
 /** Which of the keys have never been queued, in the order given. */
 export const unknownKeys = async (
@@ -6,11 +6,11 @@ export const unknownKeys = async (
   keys: string[]
 ): Promise<string[]> => {
   if (keys.length === 0) return []
-  const rows = (await db.execute(
+  const rows = await db.execute<{ key: string }>(
     `select key from mail_message
      where key in (select jsonb_array_elements_text(?::jsonb))`,
     [JSON.stringify(keys)]
-  )) as { key: string }[]
+  )
   const known = new Set(rows.map(({ key }) => key))
   return keys.filter((key) => !known.has(key))
 }

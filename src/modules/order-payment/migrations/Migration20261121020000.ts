@@ -15,7 +15,6 @@ export class Migration20261121020000 extends Migration {
         "state" text not null default 'pending'
           check ("state" in ('pending','processing','paid','failed','review')),
         "flag" text null,
-        "flag_detail" jsonb null,
         "paid_at" timestamptz null,
         "checked_at" timestamptz null,
         "created_at" timestamptz not null default now(),

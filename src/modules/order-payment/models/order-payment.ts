@@ -16,7 +16,6 @@ const OrderPayment = model
     received_minor: model.bigNumber().default(0),
     state: model.enum([...PAYMENT_STATES]).default("pending"),
     flag: model.text().nullable(),
-    flag_detail: model.json().nullable(),
     paid_at: model.dateTime().nullable(),
     checked_at: model.dateTime().nullable(),
   })

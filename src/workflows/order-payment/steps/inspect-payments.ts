@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import {
   hostedPaymentFacts,
+  knownFacts,
   type HostedPaymentFacts,
 } from "../../../modules/order-payment/contract"
 import { toMinorUnits } from "../../../shared/money"
@@ -73,17 +74,17 @@ export const inspectPaymentsStep = createStep(
 
     for (const session of sessions) {
       const is_captured = Boolean(session.payment?.captured_at)
-      const known = hostedPaymentFacts.safeParse(session.data?.facts)
-      let facts = known.success ? known.data : factsOfCapture(order_id, session)
+      const known = knownFacts(session.data)
+      let facts = known ?? factsOfCapture(order_id, session)
 
-      if (known.success && !is_captured && !ENDED.has(known.data.status)) {
+      if (known && !is_captured && !ENDED.has(known.status)) {
         const updated = await payments.updatePaymentSession({
           id: session.id,
           amount: session.amount,
           currency_code: session.currency_code,
           data: {
             ...session.data,
-            command: { type: "inspect", reference: known.data.reference },
+            command: { type: "inspect", reference: known.reference },
           },
         })
         facts = hostedPaymentFacts.parse(updated.data?.facts)

@@ -5,11 +5,9 @@ import type {
 } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import {
-  hostedPaymentFacts,
-  type HostedPaymentFacts,
-} from "../../../modules/order-payment/contract"
+import { knownFacts } from "../../../modules/order-payment/contract"
 import type { PaymentState } from "../../../modules/order-payment/domain"
+import { present } from "../../../shared/present"
 import { checkoutRequest, type PayableOrder } from "../checkout-request"
 
 type Session = Pick<
@@ -37,18 +35,13 @@ const PAYABLE: ReadonlySet<PaymentState> = new Set([
   "failed",
 ] as const)
 
-const factsOf = (session: Pick<Session, "data">): HostedPaymentFacts | null => {
-  const parsed = hostedPaymentFacts.safeParse(session.data?.facts)
-  return parsed.success ? parsed.data : null
-}
-
 // The old session stays where it is: money may still reach it.
 const sessionToOpen = async (
   container: MedusaContainer,
   collectionId: string,
   sessions: Session[]
 ): Promise<Session | null> => {
-  const unopened = sessions.find((session) => !factsOf(session))
+  const unopened = sessions.find((session) => !knownFacts(session.data))
   const [last] = sessions.slice(-1)
   if (unopened || !last) {
     return unopened ?? null
@@ -78,11 +71,9 @@ export const openHostedPaymentStep = createStep(
       return new StepResponse<string | null>(null)
     }
 
-    const sessions = (collection.payment_sessions ?? []).filter(
-      (session): session is Session => session !== null
-    )
+    const sessions = present(collection.payment_sessions)
     const open = sessions
-      .map(factsOf)
+      .map(({ data }) => knownFacts(data))
       .find((facts) => facts?.status === "open" && facts.url)
     if (open) {
       return new StepResponse<string | null>(open.url)
@@ -106,6 +97,8 @@ export const openHostedPaymentStep = createStep(
           },
         },
       })
-    return new StepResponse<string | null>(factsOf(updated)?.url ?? null)
+    return new StepResponse<string | null>(
+      knownFacts(updated.data)?.url ?? null
+    )
   }
 )

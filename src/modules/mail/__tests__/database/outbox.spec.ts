@@ -4,6 +4,7 @@ import {
   runnerOn,
   startPostgres,
 } from "../../../../../integration-tests/harness/scratch-postgres"
+import type { SqlRunner } from "../../../../shared/sql"
 import { maxAttempts } from "../../domain/retry-policy"
 import { Migration20261121060000 } from "../../migrations/Migration20261121060000"
 import {
@@ -12,7 +13,6 @@ import {
   settleFailed,
   settleSent,
   unknownKeys,
-  type SqlRunner,
 } from "../../outbox"
 
 let database: Awaited<ReturnType<typeof startPostgres>>
@@ -49,8 +49,7 @@ const row = async (key: string) => {
 
 beforeAll(async () => {
   database = await startPostgres(await statementsOf())
-  const { execute } = runnerOn(database.pool)
-  db = { execute: (sql, params) => execute(sql, params) }
+  db = runnerOn(database.pool)
 }, 60_000)
 afterAll(() => database.stop())
 beforeEach(() => database.pool.query("delete from mail_message"))

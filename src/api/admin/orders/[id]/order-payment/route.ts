@@ -19,7 +19,6 @@ export const GET = async (
       "total_minor",
       "received_minor",
       "flag",
-      "flag_detail",
     ],
     filters: { order_id: req.params.id },
   })

@@ -9,7 +9,10 @@ import { findShortLines } from "../../../../../workflows/order-payment/find-shor
 import { openPaymentWorkflow } from "../../../../../workflows/order-payment/open-payment"
 import { orderToken } from "../../../../../workflows/order-payment/order-page-url"
 import { placeOrderWorkflow } from "../../../../../workflows/order-payment/place-order"
-import { CART_INCOMPLETE } from "../../../../../workflows/order-payment/steps/validate-cart-for-placing"
+import {
+  CART_INCOMPLETE,
+  INSUFFICIENT_STOCK,
+} from "../../../../../workflows/order-payment/steps/validate-cart-for-placing"
 
 // The placed order stands whatever happens here: its page offers to pay later.
 const openPayment = async (req: MedusaRequest, order_id: string) => {
@@ -51,7 +54,7 @@ const answerRefusal = async (
   }
   res.status(409).json({
     type: MedusaError.Types.NOT_ALLOWED,
-    code: "insufficient_stock",
+    code: INSUFFICIENT_STOCK,
     message: "Some of these articles are no longer in stock as wanted.",
     lines,
   })

@@ -1,0 +1,2 @@
+export type { SqlRunner } from "./sql-runner"
+export { transactionSql } from "./transaction-sql"

@@ -1,0 +1,25 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+
+import type { SqlRunner } from "./sql-runner"
+
+/**
+ * SQL inside the transaction of a module service's method.
+ *
+ * @throws MedusaError UNEXPECTED_STATE where there is no transaction, which is
+ * a method without `@InjectTransactionManager`.
+ */
+export const transactionSql = (context: Context<EntityManager>): SqlRunner => {
+  const manager = context.transactionManager
+  if (!manager) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "This is only written inside a transaction."
+    )
+  }
+  return {
+    execute: <Row extends object>(sql: string, values: readonly unknown[]) =>
+      manager.execute<Row[]>(sql, [...values]),
+  }
+}
