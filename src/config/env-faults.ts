@@ -29,6 +29,8 @@ const cures: Record<EnvName, string> = {
     "set the secret key of your Stripe account, or run npm start, which brings a payment sandbox",
   STRIPE_WEBHOOK_SECRET:
     "set the signing secret (whsec_…) of the webhook endpoint /hooks/payments/stripe in Stripe's dashboard",
+  STRIPE_ACCOUNT_ID:
+    "set the account's id (acct_…) from Stripe's dashboard, or leave it out",
   STRIPE_API_URL: "leave it out unless a sandbox stands in for Stripe",
   SMTP_URL:
     "set smtp://user:password@host:587, or run npm start, which brings a mail inbox",

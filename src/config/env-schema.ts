@@ -59,7 +59,12 @@ export const envSchema = z.object({
     .regex(/^(sk|rk)_(test|live)_\w+$/, "is not a secret Stripe key"),
   STRIPE_WEBHOOK_SECRET: z
     .string()
-    .regex(/^whsec_\S+$/, "is not a webhook signing secret"),
+    .regex(/^whsec_\S+$/, "is not a webhook signing secret")
+    .regex(/^whsec_\S{16,}$/, "is too short for a webhook signing secret"),
+  STRIPE_ACCOUNT_ID: z
+    .string()
+    .regex(/^acct_\w+$/, "is not the id of a Stripe account")
+    .optional(),
   STRIPE_API_URL: webUrl.optional(),
   SMTP_URL: url("smtp:", "smtps:"),
   SHOP_NAME: z.string(),

@@ -44,6 +44,7 @@ function stripeCheckout(env: Env) {
     options: {
       api_key: env.STRIPE_API_KEY,
       webhook_secret: env.STRIPE_WEBHOOK_SECRET,
+      account_id: env.STRIPE_ACCOUNT_ID,
       api_url: env.STRIPE_API_URL,
       storefront_url: env.STOREFRONT_URL,
     },

@@ -10,7 +10,7 @@ const usable: EnvSource = {
   COOKIE_SECRET: "b2".repeat(16),
   ORDER_TOKEN_SECRET: "c3".repeat(16),
   STRIPE_API_KEY: "sk_test_123",
-  STRIPE_WEBHOOK_SECRET: "whsec_123",
+  STRIPE_WEBHOOK_SECRET: "whsec_0123456789abcdef",
   SMTP_URL: "smtp://127.0.0.1:1025",
 }
 
@@ -53,9 +53,7 @@ describe("readEnv", () => {
   })
 
   it("counts an empty value as not set", () => {
-    expect(faultsOf({ STRIPE_WEBHOOK_SECRET: "  " })).toEqual([
-      "STRIPE_WEBHOOK_SECRET is missing",
-    ])
+    expect(faultsOf({ SMTP_URL: "  " })).toEqual(["SMTP_URL is missing"])
   })
 
   it("reports a bad port once, not again in the addresses", () => {
@@ -115,12 +113,29 @@ describe("readEnv", () => {
     ["BACKEND_PORT", "70000"],
     ["STRIPE_API_KEY", "pk_test_1"],
     ["STORE_CORS", "shop.example"],
+    ["STRIPE_ACCOUNT_ID", "my shop"],
     ["MAIL_FROM", "nobody"],
     ["NODE_ENV", "prod"],
   ])("refuses %s=%s", (name, value) => {
     const faults = faultsOf({ [name]: value })
     expect(faults.some((fault) => fault.startsWith(name))).toBe(true)
   })
+
+  it.each([
+    [undefined, "is missing"],
+    ["", "is missing"],
+    [" \t ", "is missing"],
+    ["sk_test_1234567890abcdef", "is not a webhook signing secret"],
+    ["whsec_", "is not a webhook signing secret"],
+    ["whsec_                ", "is not a webhook signing secret"],
+    ["whsec_short", "is too short for a webhook signing secret"],
+  ])(
+    "fault 5: does not start with the webhook secret %j",
+    (secret, problem) => {
+      const faults = faultsOf({ STRIPE_WEBHOOK_SECRET: secret })
+      expect(faults[0]).toBe(`STRIPE_WEBHOOK_SECRET ${problem}`)
+    }
+  )
 
   it("says what to do", () => {
     const result = readEnv({ ...usable, JWT_SECRET: "" })

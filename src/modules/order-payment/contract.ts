@@ -75,3 +75,32 @@ export const knownFacts = (
   data: Record<string, unknown> | null | undefined
 ): HostedPaymentFacts | null =>
   hostedPaymentFacts.safeParse(data?.facts).data ?? null
+
+/**
+ * A payment service's event after its signature was checked: who sent it, and
+ * the ids by which its order can be found. Nothing else of it is believed.
+ *
+ * - `livemode`, `account`: as the event says
+ * - `foreign`: why it is not for this shop, or null when it is
+ * - `created_at`: ISO 8601
+ * - `reference`: the service's id of the hosted session
+ * - `payment_reference`: the service's id of the payment behind it
+ * - `payment_session_id`, `order_id`: ours, as we gave them to the service
+ *
+ * A provider answers it as `data.event` of `getWebhookActionAndData`.
+ */
+export const verifiedPaymentEvent = z.object({
+  event_id: z.string().min(1),
+  type: z.string().min(1),
+  livemode: z.boolean(),
+  account: z.string().nullable(),
+  foreign: z.enum(["other_mode", "other_account"]).nullable(),
+  created_at: z.iso.datetime(),
+  reference: z.string().nullable(),
+  payment_reference: z.string().nullable(),
+  payment_session_id: z.string().nullable(),
+  order_id: z.string().nullable(),
+})
+
+/** See {@link verifiedPaymentEvent}. */
+export type VerifiedPaymentEvent = z.infer<typeof verifiedPaymentEvent>

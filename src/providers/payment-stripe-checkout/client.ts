@@ -4,6 +4,8 @@ import Stripe from "stripe"
 export type StripeCheckoutOptions = {
   api_key: string
   webhook_secret: string
+  /** `acct_…`, where one endpoint is told of several accounts. */
+  account_id?: string
   /** Another server that speaks Stripe's API (the sandbox); Stripe if empty. */
   api_url?: string
 }

@@ -2,7 +2,6 @@ import {
   AbstractPaymentProvider,
   BigNumber,
   MedusaError,
-  PaymentActions,
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
 import type {
@@ -42,7 +41,7 @@ import { toStripeAmount } from "./amounts"
 import { isLiveKey, stripeClient, type StripeCheckoutOptions } from "./client"
 import { factsOf } from "./facts"
 import { openCheckout } from "./open-checkout"
-import { paymentSessionIdOf, verifiedEvent } from "./webhook"
+import { webhookAnswer } from "./webhook"
 
 // How core should show a session from which no money can come any more.
 const ENDED: Partial<
@@ -82,7 +81,9 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
   private readonly stripe: Stripe
 
   static override validateOptions(options: Record<string, unknown>): void {
-    const missing = ["api_key", "webhook_secret"].filter((key) => !options[key])
+    const missing = ["api_key", "webhook_secret"].filter(
+      (key) => !String(options[key] ?? "").trim()
+    )
     if (missing.length > 0) {
       throw new MedusaError(
         MedusaError.Types.INVALID_ARGUMENT,
@@ -240,24 +241,10 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
     }
   }
 
-  /**
-   * Verifies an event and names our payment session. The action is always
-   * "pending": what is true is asked for, never read from an event.
-   */
+  /** Verifies an event and answers whose it is; it decides nothing. */
   async getWebhookActionAndData(
     payload: ProviderWebhookPayload["payload"]
   ): Promise<WebhookActionResult> {
-    const event = verifiedEvent(
-      this.stripe,
-      this.options.webhook_secret,
-      payload
-    )
-    const sessionId = paymentSessionIdOf(event)
-    return sessionId && event.livemode === isLiveKey(this.options.api_key)
-      ? {
-          action: PaymentActions.PENDING,
-          data: { session_id: sessionId, amount: 0 },
-        }
-      : { action: PaymentActions.NOT_SUPPORTED }
+    return webhookAnswer(this.stripe, this.options, payload)
   }
 }

@@ -1,6 +1,14 @@
-import { MedusaError } from "@medusajs/framework/utils"
-import type { ProviderWebhookPayload } from "@medusajs/framework/types"
+import { MedusaError, PaymentActions } from "@medusajs/framework/utils"
+import type {
+  ProviderWebhookPayload,
+  WebhookActionData,
+  WebhookActionResult,
+} from "@medusajs/framework/types"
 import type Stripe from "stripe"
+
+import type { VerifiedPaymentEvent } from "../../modules/order-payment/contract"
+import type { StripeCheckoutOptions } from "./client"
+import { eventIdentity } from "./event-identity"
 
 const headerOf = (
   headers: Record<string, unknown>,
@@ -37,13 +45,30 @@ export const verifiedEvent = (
   }
 }
 
-/** The payment session that an event is about, as we wrote it at creation. */
-export const paymentSessionIdOf = (event: Stripe.Event): string | null => {
-  const object: object = event.data.object
-  const metadata = "metadata" in object ? object.metadata : null
-  if (typeof metadata !== "object" || metadata === null) {
-    return null
+/**
+ * Core's answer about an event, with the event's identity beside it. The
+ * action is always "pending": what is true is asked for, never read from an
+ * event.
+ *
+ * @throws MedusaError INVALID_DATA as {@link verifiedEvent} does.
+ */
+export const webhookAnswer = (
+  stripe: Stripe,
+  options: StripeCheckoutOptions,
+  payload: ProviderWebhookPayload["payload"]
+): WebhookActionResult => {
+  const event = eventIdentity(
+    verifiedEvent(stripe, options.webhook_secret, payload),
+    options
+  )
+  const session = event.foreign ? null : event.payment_session_id
+  const data: WebhookActionData & { event: VerifiedPaymentEvent } = {
+    session_id: session ?? "",
+    amount: 0,
+    event,
   }
-  const id = "payment_session_id" in metadata ? metadata.payment_session_id : ""
-  return typeof id === "string" && id !== "" ? id : null
+  return {
+    action: session ? PaymentActions.PENDING : PaymentActions.NOT_SUPPORTED,
+    data,
+  }
 }
