@@ -56,10 +56,8 @@ export const startPostgres = async (statements: readonly string[]) => {
     settings: fastPostgres,
   }
   await startCluster(children, cluster)
-  const pool = new Pool({
-    connectionString: clusterUrl(cluster, "postgres"),
-    max: 16,
-  })
+  const url = clusterUrl(cluster, "postgres")
+  const pool = new Pool({ connectionString: url, max: 16 })
   // The pool ends before its sockets do; the server's farewell is no fault.
   pool.on("error", () => undefined)
   pool.on("connect", (client) => client.on("error", () => undefined))
@@ -71,5 +69,5 @@ export const startPostgres = async (statements: readonly string[]) => {
     await children.stopAll()
     removeTempDir(folder)
   }
-  return { pool, stop }
+  return { pool, url, stop }
 }

@@ -5,15 +5,20 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { ILockingProvider } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
-import { GIVE_ALL_LEASES, GIVE_LEASE, PROLONG_LEASE, TAKE_LEASE } from "./sql"
+import { LeaseKeeper } from "./lease-keeper"
+import { GIVE_ALL_LEASES, GIVE_LEASE, PROLONG_LEASES, TAKE_LEASE } from "./sql"
 
 /** Seconds that a lock is held if its taker names no time. */
-const DEFAULT_LEASE_S = 120
-const EXECUTE_LEASE_S = 30
+const DEFAULT_HOLD_S = 120
+/** Seconds until the lock of a dead process is free. */
+const DEFAULT_LEASE_S = 12
 const RETRY_MS = 50
 
 type Keys = string | string[]
 type Owner = { ownerId?: string | null }
+
+/** `lease_s`: seconds that a lock outlives its process (12). */
+export type LeaseOptions = { lease_s?: number }
 
 const listOf = (keys: Keys): string[] => (Array.isArray(keys) ? keys : [keys])
 
@@ -23,7 +28,8 @@ const listOf = (keys: Keys): string[] => (Array.isArray(keys) ? keys : [keys])
  * Core's `locking-postgres` lets two takers in when they come at the same
  * moment without an owner id, and never frees the lock of a process that died
  * (2.21.2, its `acquire`). Here taking is one statement, and a lease that ran
- * out belongs to whoever asks next.
+ * out belongs to whoever asks next. Leases are short and prolonged by the
+ * process that holds them, so that they end with it (ADR-0005).
  */
 export default class PostgresLeaseProvider implements ILockingProvider {
   static identifier = "locking-postgres-lease"
@@ -31,9 +37,16 @@ export default class PostgresLeaseProvider implements ILockingProvider {
   private readonly manager: EntityManager
   /** Owners that we made up for takers who named none, by key. */
   private readonly unnamed = new Map<string, string>()
+  private readonly keeper: LeaseKeeper
 
-  constructor(container: { manager: EntityManager }) {
+  constructor(
+    container: { manager: EntityManager },
+    { lease_s = DEFAULT_LEASE_S }: LeaseOptions = {}
+  ) {
     this.manager = container.manager
+    this.keeper = new LeaseKeeper(lease_s, (leases) =>
+      this.manager.execute(PROLONG_LEASES, [JSON.stringify(leases)])
+    )
   }
 
   private async take(
@@ -44,12 +57,16 @@ export default class PostgresLeaseProvider implements ILockingProvider {
     const rows = await this.manager.execute<unknown[]>(TAKE_LEASE, [
       key,
       owner,
-      seconds,
+      this.keeper.secondsOf(seconds),
     ])
+    if (rows.length > 0) {
+      this.keeper.hold(key, owner, seconds)
+    }
     return rows.length > 0
   }
 
   private async give(key: string, owner: string): Promise<boolean> {
+    this.keeper.drop(key, owner)
     const rows = await this.manager.execute<{ was_held: boolean }[]>(
       GIVE_LEASE,
       [key, owner]
@@ -60,22 +77,26 @@ export default class PostgresLeaseProvider implements ILockingProvider {
   /**
    * Takes all keys or none.
    *
-   * @param args `expire` in seconds
+   * @param args `expire`: seconds until they are free again without a release
    * @throws MedusaError CONFLICT when somebody else holds one of them.
    */
   async acquire(keys: Keys, args?: Owner & { expire?: number }): Promise<void> {
     const taken: [key: string, owner: string][] = []
 
-    for (const key of listOf(keys)) {
-      const owner = args?.ownerId ?? randomUUID()
-      if (!(await this.take(key, owner, args?.expire ?? DEFAULT_LEASE_S))) {
-        await Promise.all(taken.map(([each, by]) => this.give(each, by)))
-        throw new MedusaError(
-          MedusaError.Types.CONFLICT,
-          `"${key}" is locked by somebody else.`
-        )
+    try {
+      for (const key of listOf(keys)) {
+        const owner = args?.ownerId ?? randomUUID()
+        if (!(await this.take(key, owner, args?.expire ?? DEFAULT_HOLD_S))) {
+          throw new MedusaError(
+            MedusaError.Types.CONFLICT,
+            `"${key}" is locked by somebody else.`
+          )
+        }
+        taken.push([key, owner])
       }
-      taken.push([key, owner])
+    } catch (error) {
+      await Promise.allSettled(taken.map(([key, by]) => this.give(key, by)))
+      throw error
     }
 
     if (!args?.ownerId) {
@@ -98,13 +119,14 @@ export default class PostgresLeaseProvider implements ILockingProvider {
   /** Gives back all leases of an owner, or all that this process made up. */
   async releaseAll(args?: Owner): Promise<void> {
     const owners = args?.ownerId ? [args.ownerId] : [...this.unnamed.values()]
+    owners.forEach((owner) => this.keeper.dropAll(owner))
     await Promise.all(
       owners.map((owner) => this.manager.execute(GIVE_ALL_LEASES, [owner]))
     )
   }
 
   /**
-   * Runs a job under the locks, prolonging them while it runs.
+   * Runs a job under the locks, which are held as long as it runs.
    *
    * @param args `timeout`: seconds to wait for the locks (5 by default)
    */
@@ -120,7 +142,7 @@ export default class PostgresLeaseProvider implements ILockingProvider {
 
     for (;;) {
       try {
-        await this.acquire(sorted, { ownerId, expire: EXECUTE_LEASE_S })
+        await this.acquire(sorted, { ownerId, expire: Infinity })
         break
       } catch (error) {
         if (!MedusaError.isMedusaError(error) || Date.now() >= until) {
@@ -130,23 +152,10 @@ export default class PostgresLeaseProvider implements ILockingProvider {
       }
     }
 
-    const prolonging = setInterval(
-      () => void this.prolong(sorted, ownerId),
-      (EXECUTE_LEASE_S * 1000) / 3
-    )
     try {
       return await job()
     } finally {
-      clearInterval(prolonging)
       await this.release(sorted, { ownerId })
     }
-  }
-
-  private async prolong(keys: string[], owner: string): Promise<void> {
-    await Promise.allSettled(
-      keys.map((key) =>
-        this.manager.execute(PROLONG_LEASE, [EXECUTE_LEASE_S, key, owner])
-      )
-    )
   }
 }

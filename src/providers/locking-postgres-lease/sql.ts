@@ -18,11 +18,18 @@ export const GIVE_LEASE = `
   delete from lock_lease where id = ? and owner = ?
   returning expires_at > now() as was_held`
 
-/** Prolongs a lease that is still the owner's. Parameters: seconds, id, owner. */
-export const PROLONG_LEASE = `
+/**
+ * Prolongs leases that are still their owner's, and answers those. Parameter:
+ * a JSON list of { id, owner, seconds }.
+ */
+export const PROLONG_LEASES = `
   update lock_lease
-  set expires_at = now() + make_interval(secs => ?), updated_at = now()
-  where id = ? and owner = ?`
+  set expires_at = now() + make_interval(secs => held.seconds),
+      updated_at = now()
+  from json_to_recordset(?::json)
+    as held(id text, owner text, seconds double precision)
+  where lock_lease.id = held.id and lock_lease.owner = held.owner
+  returning lock_lease.id, lock_lease.owner`
 
 /** Gives back all leases of an owner. Parameter: owner. */
 export const GIVE_ALL_LEASES = `delete from lock_lease where owner = ?`
