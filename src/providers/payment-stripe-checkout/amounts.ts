@@ -18,6 +18,10 @@ const stripeDecimals = (currencyCode: string): number => {
   return THREE_DECIMALS.has(code) ? 3 : 2
 }
 
+/** How many of our minor units one of Stripe's is: 1 for most currencies, 0.01 for UGX. */
+export const minorUnitsPerStripeUnit = (currencyCode: string): number =>
+  10 ** (currencyDecimals(currencyCode) - stripeDecimals(currencyCode))
+
 const shift = (amount: number, by: number): number => {
   const shifted = new BigNumber(amount).shiftedBy(by)
   if (!shifted.isInteger()) {

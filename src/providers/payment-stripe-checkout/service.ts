@@ -40,6 +40,7 @@ import { toMinorUnits } from "../../shared/money"
 import { toStripeAmount } from "./amounts"
 import { isLiveKey, stripeClient, type StripeCheckoutOptions } from "./client"
 import { factsOf } from "./facts"
+import { requireChargeable } from "./limits"
 import { openCheckout } from "./open-checkout"
 import { webhookAnswer } from "./webhook"
 
@@ -132,6 +133,9 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
   async initiatePayment(
     input: InitiatePaymentInput
   ): Promise<InitiatePaymentOutput> {
+    const code = input.currency_code
+    const amount = new BigNumber(input.amount).numeric
+    requireChargeable(toMinorUnits(amount, code), code)
     return {
       id: String(input.data?.session_id ?? ""),
       data: { session_id: input.data?.session_id },
