@@ -1,22 +1,30 @@
 import type { Env } from "./env-schema"
 
 /**
- * Modules for events, workflows, cache and locks. Without Redis core's
- * in-process defaults hold, except for locks: those must hold between
- * processes, and PostgreSQL is always there (ADR-0005).
+ * Modules for events, workflows, cache and locks. Locks are kept in PostgreSQL
+ * with or without Redis: they guard what lies there, so that neither is to be
+ * had without the other (ADR-0005). For the rest core's in-process defaults
+ * hold where there is no Redis.
  */
-export function infrastructureModules(env: Env) {
-  const redisUrl = env.REDIS_URL
-  if (!redisUrl) {
-    return [
-      locking(
-        "./src/providers/locking-postgres-lease",
-        "locking-postgres-lease"
-      ),
-    ]
-  }
+export function infrastructureModules(env: Pick<Env, "REDIS_URL">) {
+  return [locking, ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : [])]
+}
+
+const locking = {
+  resolve: "@medusajs/medusa/locking",
+  options: {
+    providers: [
+      {
+        resolve: "./src/providers/locking-postgres-lease",
+        id: "locking-postgres-lease",
+        is_default: true,
+      },
+    ],
+  },
+}
+
+function redisModules(redisUrl: string) {
   return [
-    locking("@medusajs/medusa/locking-redis", "locking-redis", { redisUrl }),
     { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
     {
       resolve: "@medusajs/medusa/workflow-engine-redis",
@@ -36,17 +44,4 @@ export function infrastructureModules(env: Env) {
       },
     },
   ]
-}
-
-function locking(
-  resolve: string,
-  id: string,
-  options: Record<string, string> = {}
-) {
-  return {
-    resolve: "@medusajs/medusa/locking",
-    options: {
-      providers: [{ resolve, id, is_default: true, options }],
-    },
-  }
 }
