@@ -1,7 +1,9 @@
+import type Stripe from "stripe"
 import { beforeAll, describe, expect, it } from "vitest"
 
 import type { HostedCheckoutRequest } from "../../src/modules/order-payment/contract"
 import { checkoutParams } from "../../src/providers/payment-stripe-checkout/open-checkout"
+import { manual } from "./support/payment"
 import { sessionParams, startSandbox } from "./support/sandbox"
 import {
   hasSchemas,
@@ -21,6 +23,8 @@ const REQUEST: HostedCheckoutRequest = {
   success_url: "http://127.0.0.1:8000/order/t",
   cancel_url: "http://127.0.0.1:8000/order/t",
 }
+
+type Control = Awaited<ReturnType<typeof startSandbox>>["control"]
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
@@ -78,7 +82,26 @@ describe.skipIf(!hasSchemas)(`published schemas${schemasNote}`, () => {
       paid.id
     )
     await stripe.refunds.create({ payment_intent: String(intent), amount: 500 })
+    await hold(stripe, control)
     return { stripe, open, paid }
+  }
+
+  const hold = async (
+    { checkout, paymentIntents }: Stripe,
+    control: Control
+  ) => {
+    const pay = async () => {
+      const { id } = await checkout.sessions.create(manual())
+      await control(`/sessions/${id}/pay`)
+      const { payment_intent: intent } = await checkout.sessions.retrieve(id)
+      return { id, intent: String(intent) }
+    }
+    await pay()
+    await paymentIntents.capture((await pay()).intent, {
+      amount_to_capture: 1000,
+    })
+    await paymentIntents.cancel((await pay()).intent)
+    await control(`/sessions/${(await pay()).id}/expire-authorization`)
   }
 
   it("answers every resource in full, in every state", async () => {
@@ -92,6 +115,7 @@ describe.skipIf(!hasSchemas)(`published schemas${schemasNote}`, () => {
         "succeeded",
         "requires_payment_method",
         "processing",
+        "requires_capture",
         "canceled",
       ])
     )
@@ -131,6 +155,12 @@ describe.skipIf(!hasSchemas)(`published schemas${schemasNote}`, () => {
     expect(check(plain(params))).toEqual([])
     expect(check(plain(sessionParams()))).toEqual([])
     expect(check({ ...params, surprise: "1" })).not.toEqual([])
+  })
+
+  it("takes a capture as Stripe's request schema has it", () => {
+    const check = schemas.request("/v1/payment_intents/{intent}/capture")
+    expect(check({ amount_to_capture: 1, metadata: { a: "b" } })).toEqual([])
+    expect(check({ amount: 1 })).not.toEqual([])
   })
 
   it("takes what the shop's provider sends", async () => {

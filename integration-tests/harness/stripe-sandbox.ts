@@ -47,6 +47,9 @@ export function stripeSandbox(url = inject("shop").sandboxUrl) {
     ) => control(`sessions/${sessionOf(page)}/tamper`, change),
     settleDebit: (page: string | null, outcome: "succeeded" | "failed") =>
       control("debits/settle", { session: sessionOf(page), outcome }),
+    /** Lets held money lapse: its intent is canceled as `expired`. */
+    expireAuthorization: (page: string | null) =>
+      control(`sessions/${sessionOf(page)}/expire-authorization`),
     events,
     /** Waits for the event of a type about a session. */
     eventOf: (page: string | null, type: string): Promise<SandboxEvent> =>

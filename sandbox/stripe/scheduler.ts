@@ -1,13 +1,14 @@
+import { expireAuthorization } from "./domain/cancel-intent"
 import { expireSession } from "./domain/expire-session"
 import { settleDebit } from "./domain/pay-by-debit"
 import type { Sandbox } from "./sandbox"
 
 const TICK_MS = 100
 
-/** Expires sessions and ends bank debits whose time has come. */
+/** Expires sessions and authorizations, ends bank debits: in due time. */
 export const applyTime = (sandbox: Sandbox): void => {
   const world = sandbox.world()
-  const { sessions, checkouts } = sandbox.store.state
+  const { sessions, checkouts, payment_intents, charges } = sandbox.store.state
   const over = Object.values(sessions).filter(
     (session) => session.status === "open" && session.expires_at <= world.now()
   )
@@ -15,7 +16,15 @@ export const applyTime = (sandbox: Sandbox): void => {
     const debit = checkouts[session.id]?.debit
     return debit && debit.due_at_ms <= world.nowMs() ? [{ session, debit }] : []
   })
-  if (over.length === 0 && due.length === 0) {
+  const lapsed = Object.values(payment_intents).filter((intent) => {
+    const details =
+      charges[intent.latest_charge ?? ""]?.payment_method_details.card
+    return (
+      intent.status === "requires_capture" &&
+      (details?.capture_before ?? Infinity) <= world.now()
+    )
+  })
+  if (over.length === 0 && due.length === 0 && lapsed.length === 0) {
     return
   }
   sandbox.store.update(() => {
@@ -24,6 +33,9 @@ export const applyTime = (sandbox: Sandbox): void => {
     }
     for (const { session, debit } of due) {
       settleDebit(session, debit.outcome, world)
+    }
+    for (const intent of lapsed) {
+      expireAuthorization(intent, world)
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { KeptCard } from "./resources/payment-method"
 import type {
+  CaptureMethod,
   ChargeResource,
   CouponResource,
   EventResource,
@@ -12,6 +13,7 @@ import type {
 
 /** What a session's payment intent will carry once a shopper pays. */
 export interface IntentTemplate {
+  capture_method: CaptureMethod
   metadata: Record<string, string>
   description: string | null
   receipt_email: string | null

@@ -69,20 +69,40 @@ export const completeSession = (
   world.emit("checkout.session.completed", session)
 }
 
+const noteCharge = (
+  intent: PaymentIntentResource,
+  charge: ChargeResource
+): void => {
+  intent.latest_charge = charge.id
+  intent.last_payment_error = null
+  intent.next_action = null
+  intent.processing = null
+}
+
 /** Records a charge's success on its intent. */
 export const succeedIntent = (
   intent: PaymentIntentResource,
   charge: ChargeResource,
   world: World
 ): void => {
+  noteCharge(intent, charge)
   intent.status = "succeeded"
   intent.amount_received = charge.amount
-  intent.latest_charge = charge.id
-  intent.last_payment_error = null
-  intent.next_action = null
-  intent.processing = null
   world.emit("charge.succeeded", charge)
   world.emit("payment_intent.succeeded", intent)
+}
+
+/** Records on an intent that a charge holds its money, to be captured. */
+export const holdIntent = (
+  intent: PaymentIntentResource,
+  charge: ChargeResource,
+  world: World
+): void => {
+  noteCharge(intent, charge)
+  intent.status = "requires_capture"
+  intent.amount_capturable = charge.amount
+  world.emit("charge.succeeded", charge)
+  world.emit("payment_intent.amount_capturable_updated", intent)
 }
 
 /** Puts an intent back to waiting, with the reason of the failure. */

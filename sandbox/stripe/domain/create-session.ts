@@ -18,6 +18,9 @@ const DEBIT_CURRENCY: Record<string, string> = {
   us_bank_account: "usd",
 }
 
+/** Money can be held on cards; bank debits have no such step. */
+const HOLDABLE = ["card"]
+
 const expiry = (given: number | undefined, now: number): number => {
   if (given === undefined) {
     return now + DAY
@@ -67,10 +70,12 @@ const methodsFor = (
       { param: "allowed_payment_method_types" }
     )
   }
+  const manual = params.payment_intent_data?.capture_method === "manual"
   const debits = Object.keys(DEBIT_CURRENCY)
   const methods = ["card", ...debits].filter(
     (type) =>
       (DEBIT_CURRENCY[type] ?? currency) === currency &&
+      (!manual || HOLDABLE.includes(type)) &&
       (!allowed || allowed.includes(type)) &&
       !excluded?.includes(type)
   )
@@ -141,6 +146,7 @@ export const createSession = (
   )
   world.state.checkouts[session.id] = {
     intent: {
+      capture_method: intent?.capture_method ?? "automatic_async",
       metadata: intent?.metadata ?? {},
       description: intent?.description ?? null,
       receipt_email: intent?.receipt_email ?? null,

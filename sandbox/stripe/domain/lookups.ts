@@ -1,4 +1,4 @@
-import { missingResource } from "../http/errors"
+import { missingResource, StripeApiError } from "../http/errors"
 import type {
   ChargeResource,
   PaymentIntentResource,
@@ -51,6 +51,20 @@ export const getCharge = (
     throw missingResource("charge", id, param)
   }
   return charge
+}
+
+/** A session's intent. @throws StripeApiError 404 while nothing was tried */
+export const getIntentOf = (
+  state: SandboxState,
+  session: SessionResource
+): PaymentIntentResource => {
+  if (!session.payment_intent) {
+    throw new StripeApiError(
+      `Nobody has tried to pay ${session.id} yet: it has no PaymentIntent.`,
+      { status: 404 }
+    )
+  }
+  return getIntent(state, session.payment_intent)
 }
 
 /** The session that an intent was made for. */

@@ -9,6 +9,7 @@ import type { World } from "../world"
 import {
   completeSession,
   failIntent,
+  holdIntent,
   intentForAttempt,
   notePayer,
   succeedIntent,
@@ -40,6 +41,11 @@ const charge = (
   const made = buildCardCharge(intent, card, payer, world.now())
   world.state.charges[made.id] = made
   const { decline } = card.rules
+  if (!decline && intent.capture_method === "manual") {
+    holdIntent(intent, made, world)
+    completeSession(session, "unpaid", world)
+    return { kind: "complete" }
+  }
   if (!decline) {
     succeedIntent(intent, made, world)
     completeSession(session, "paid", world)

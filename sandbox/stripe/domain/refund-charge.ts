@@ -26,6 +26,11 @@ export const refundCharge = (
       { param: "charge" }
     )
   }
+  if (!charge.captured) {
+    throw wrongState(
+      `This uncaptured Charge was created by a PaymentIntent (${charge.payment_intent}). You must cancel the PaymentIntent instead of refunding the Charge directly.`
+    )
+  }
   const left = charge.amount_captured - charge.amount_refunded
   if (left === 0) {
     throw wrongState(`Charge ${charge.id} has already been refunded.`, {

@@ -35,6 +35,7 @@ export const tamperWithSession = (
   intent.amount = amount
   intent.currency = currency
   intent.amount_received = intent.status === "succeeded" ? amount : 0
+  intent.amount_capturable = intent.status === "requires_capture" ? amount : 0
   const charge = intent.latest_charge
     ? state.charges[intent.latest_charge]
     : undefined

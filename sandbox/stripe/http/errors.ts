@@ -11,6 +11,8 @@ export interface StripeErrorDetails {
    * Stripe keep the answer for its idempotency key.
    */
   kept?: boolean
+  /** The objects that the error is about, told with it. */
+  about?: Record<string, object>
 }
 
 /** A refusal in Stripe's shape; the error handler turns it into JSON. */
@@ -20,6 +22,7 @@ export class StripeApiError extends Error {
   readonly code?: string
   readonly param?: string
   readonly kept: boolean
+  readonly about: Record<string, object>
 
   constructor(message: string, details: StripeErrorDetails = {}) {
     super(message)
@@ -28,6 +31,7 @@ export class StripeApiError extends Error {
     this.code = details.code
     this.param = details.param
     this.kept = details.kept ?? false
+    this.about = details.about ?? {}
   }
 
   /** The body that Stripe's SDKs parse. */
@@ -40,6 +44,7 @@ export class StripeApiError extends Error {
         }),
         message: this.message,
         ...(this.param && { param: this.param }),
+        ...this.about,
         request_log_url: `https://dashboard.stripe.com/test/logs/${requestId}`,
         type: this.type,
       },

@@ -88,7 +88,7 @@ const address = shape({
 
 const paymentIntentData = shape({
   optional: {
-    capture_method: oneOf(["automatic", "automatic_async"], ["manual"]),
+    capture_method: oneOf(["automatic", "automatic_async", "manual"]),
     description: text(1000),
     metadata,
     receipt_email: email,

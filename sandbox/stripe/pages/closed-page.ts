@@ -1,4 +1,4 @@
-import type { SessionResource } from "../resources/types"
+import type { IntentStatus, SessionResource } from "../resources/types"
 import { html } from "./html"
 import { layout } from "./layout"
 
@@ -11,7 +11,7 @@ interface Ending {
 const endingOf = (
   session: SessionResource,
   successUrl: string,
-  debitFailed: boolean
+  intent: IntentStatus | null
 ): Ending => {
   if (session.status === "expired") {
     return {
@@ -20,10 +20,17 @@ const endingOf = (
       link: session.cancel_url,
     }
   }
-  if (debitFailed) {
+  if (intent === "requires_payment_method") {
     return {
       title: "Your bank refused this payment",
       text: "You have not been charged. Return to the shop to pay in another way.",
+      link: successUrl,
+    }
+  }
+  if (intent === "canceled") {
+    return {
+      title: "This payment was canceled",
+      text: "You have not been charged, and nothing is held on your card.",
       link: successUrl,
     }
   }
@@ -40,14 +47,14 @@ const endingOf = (
 /**
  * What a shopper sees who comes back to a session that is over.
  *
- * @param debitFailed whether a bank debit was ordered and then refused.
+ * @param intent where the session's payment stands, if one was tried.
  */
 export const closedPage = (
   session: SessionResource,
   successUrl: string,
-  debitFailed: boolean
+  intent: IntentStatus | null
 ): string => {
-  const { title, text, link } = endingOf(session, successUrl, debitFailed)
+  const { title, text, link } = endingOf(session, successUrl, intent)
   return layout(
     title,
     html`<main class="card">

@@ -83,6 +83,9 @@ const base = (
   }
 }
 
+/** How long a card's authorization holds the money, in seconds. */
+const HELD_SECONDS = 7 * 24 * 60 * 60
+
 const authenticated = {
   authentication_flow: "challenge",
   electronic_commerce_indicator: "05",
@@ -93,7 +96,10 @@ const authenticated = {
   version: "2.2.0",
 }
 
-/** A charge on a card, succeeded unless the card's rules decline it. */
+/**
+ * A charge on a card, succeeded unless the card's rules decline it; captured
+ * at once unless the intent is captured by hand.
+ */
 export const buildCardCharge = (
   intent: PaymentIntentResource,
   card: KeptCard,
@@ -102,10 +108,11 @@ export const buildCardCharge = (
 ): ChargeResource => {
   const { decline } = card.rules
   const paid = !decline
+  const held = paid && intent.capture_method === "manual"
   return {
     ...base("ch", intent, payer, created),
-    amount_captured: paid ? intent.amount : 0,
-    captured: paid,
+    amount_captured: paid && !held ? intent.amount : 0,
+    captured: paid && !held,
     failure_code: decline?.code ?? null,
     failure_message: decline?.message ?? null,
     outcome: decline ? declinedOutcome(decline.decline_code) : approved,
@@ -115,6 +122,7 @@ export const buildCardCharge = (
         ...cardDetails(card),
         amount_authorized: paid ? intent.amount : null,
         authorization_code: paid ? "123456" : null,
+        ...(held && { capture_before: created + HELD_SECONDS }),
         extended_authorization: { status: "disabled" },
         incremental_authorization: { status: "unavailable" },
         installments: null,

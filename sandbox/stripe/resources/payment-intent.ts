@@ -22,7 +22,7 @@ export const buildPaymentIntent = (
     automatic_payment_methods: null,
     canceled_at: null,
     cancellation_reason: null,
-    capture_method: "automatic_async",
+    capture_method: template.capture_method,
     client_secret: `${id}_${newId("secret")}`,
     confirmation_method: "automatic",
     created,

@@ -63,15 +63,20 @@ export type IntentStatus =
   | "requires_payment_method"
   | "requires_action"
   | "processing"
+  | "requires_capture"
   | "succeeded"
   | "canceled"
+
+export type CaptureMethod = "automatic" | "automatic_async" | "manual"
 
 export interface PaymentIntentResource extends Resource {
   object: "payment_intent"
   amount: number
+  amount_capturable: number
   amount_received: number
   canceled_at: number | null
   cancellation_reason: string | null
+  capture_method: CaptureMethod
   currency: string
   last_payment_error: Record<string, unknown> | null
   latest_charge: string | null
@@ -79,6 +84,8 @@ export interface PaymentIntentResource extends Resource {
   next_action: Record<string, unknown> | null
   payment_method: string | null
   processing: Record<string, unknown> | null
+  statement_descriptor: string | null
+  statement_descriptor_suffix: string | null
   status: IntentStatus
 }
 
@@ -100,6 +107,16 @@ export interface ChargeResource extends Resource {
   outcome: Record<string, unknown> | null
   paid: boolean
   payment_intent: string
+  payment_method_details: {
+    type: string
+    card?: {
+      brand: string
+      /** When an uncaptured authorization ends, in seconds. */
+      capture_before?: number
+      [field: string]: unknown
+    }
+    [field: string]: unknown
+  }
   refunded: boolean
   status: "succeeded" | "pending" | "failed"
 }

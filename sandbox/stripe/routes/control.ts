@@ -8,6 +8,7 @@ import { StripeApiError } from "../http/errors"
 import type { Fault } from "../http/faults"
 import { errorHandler, stripeHeaders } from "../http/respond"
 import type { Sandbox } from "../sandbox"
+import { conflict } from "./conflict"
 import {
   deliverBody,
   faultBody,
@@ -17,12 +18,10 @@ import {
   tamperBody,
   webhooksBody,
 } from "./control-bodies"
+import { paymentControls } from "./control-payments"
 import { payForTest } from "./pay-for-test"
 
 const MAX_DELIVERIES = 500
-
-const conflict = (message: string) =>
-  new StripeApiError(message, { status: 409 })
 
 const deliver =
   (sandbox: Sandbox): RequestHandler =>
@@ -89,6 +88,7 @@ export const controlRoutes = (sandbox: Sandbox, faults: Fault[]): Router => {
     }
     response.json({ session })
   })
+  router.use(paymentControls(sandbox))
   router.post("/events/:id/deliver", deliver(sandbox))
   router.post("/webhooks", (request, response) => {
     const { enabled } = readBody(webhooksBody, request.body)

@@ -9,7 +9,7 @@ import {
   EMPTY_FORM,
 } from "../pages/checkout-page"
 import { closedPage, unknownPage } from "../pages/closed-page"
-import type { SessionResource } from "../resources/types"
+import type { IntentStatus, SessionResource } from "../resources/types"
 import type { Sandbox } from "../sandbox"
 import { payFromForm } from "./pay-from-form"
 
@@ -88,10 +88,8 @@ export const hostedPageRoutes = (sandbox: Sandbox): Router => {
     }
   }
 
-  const debitFailed = (session: SessionResource): boolean =>
-    session.payment_intent !== null &&
-    state.payment_intents[session.payment_intent]?.status ===
-      "requires_payment_method"
+  const intentStatus = (session: SessionResource): IntentStatus | null =>
+    state.payment_intents[session.payment_intent ?? ""]?.status ?? null
 
   router.use("/:id", (request, response, next) => {
     const session = state.sessions[request.params.id]
@@ -110,7 +108,7 @@ export const hostedPageRoutes = (sandbox: Sandbox): Router => {
       sendPage(
         response,
         200,
-        closedPage(session, successUrlOf(session), debitFailed(session))
+        closedPage(session, successUrlOf(session), intentStatus(session))
       )
     }
   })

@@ -1,13 +1,33 @@
 import { Router } from "express"
 
 import { cancelIntent } from "../domain/cancel-intent"
+import { captureIntent } from "../domain/capture-intent"
 import { getIntent } from "../domain/lookups"
 import { readEndpoint, writeEndpoint } from "../http/endpoint"
 import { listParams, paginate } from "../http/lists"
-import { listOf, oneOf, shape, text } from "../http/params"
+import { metadata } from "../http/param-kinds"
+import { integer, listOf, oneOf, shape, text } from "../http/params"
 import type { Sandbox } from "../sandbox"
 
 const expand = listOf(text(), 20)
+
+const capture = shape({
+  optional: {
+    amount_to_capture: integer(0),
+    expand,
+    metadata,
+    statement_descriptor: text(22),
+    statement_descriptor_suffix: text(22),
+  },
+  unsupported: [
+    "amount_details",
+    "application_fee_amount",
+    "final_capture",
+    "hooks",
+    "payment_details",
+    "transfer_data",
+  ],
+})
 
 /** /v1/payment_intents */
 export const paymentIntentRoutes = (sandbox: Sandbox): Router => {
@@ -36,6 +56,12 @@ export const paymentIntentRoutes = (sandbox: Sandbox): Router => {
       "payment_intent",
       shape({ optional: { expand }, unsupported: ["client_secret"] }),
       (_params, { state }, path) => getIntent(state, path.id ?? "")
+    )
+  )
+  router.post(
+    "/:id/capture",
+    writeEndpoint(sandbox, "payment_intent", capture, (params, world, path) =>
+      captureIntent(getIntent(world.state, path.id ?? ""), params, world)
     )
   )
   router.post(
