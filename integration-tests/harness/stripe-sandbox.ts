@@ -12,6 +12,22 @@ export type SandboxEvent = {
 /** One delivery of an event to the shop's webhook. */
 export type Delivery = { at: number; status: number; error: string | null }
 
+/** A refund at Stripe; amounts in minor units. */
+export type SandboxRefund = {
+  id: string
+  amount: number
+  status: "pending" | "succeeded" | "failed"
+  metadata: Record<string, string>
+}
+
+/** Cards whose refunds do not simply succeed (docs.stripe.com/testing). */
+export const REFUND_CARDS = {
+  /** Refunds are pending until `arriveRefund` or `failRefund`, or 5 s pass. */
+  pending: "4000000000007726",
+  /** Refunds succeed, and fail 5 s later. */
+  failing: "4000000000005126",
+}
+
 type Method = { card?: string; method?: "card" | "bank_debit" }
 type Listed = SandboxEvent["body"] & { delivery: unknown }
 
@@ -50,6 +66,23 @@ export function stripeSandbox(url = inject("shop").sandboxUrl) {
     /** Lets held money lapse: its intent is canceled as `expired`. */
     expireAuthorization: (page: string | null) =>
       control(`sessions/${sessionOf(page)}/expire-authorization`),
+    /** Refunds (minor units; all that is left) as staff at Stripe's Dashboard. */
+    refundInDashboard: async (page: string | null, amount?: number) => {
+      const { body } = await control<{ refund: SandboxRefund }>(
+        `sessions/${sessionOf(page)}/refund`,
+        amount === undefined ? {} : { amount }
+      )
+      return body.refund
+    },
+    /** Lets a refund fail, even one that had succeeded. */
+    failRefund: (refund: string, failure_reason = "lost_or_stolen_card") =>
+      control(`refunds/${refund}/settle`, {
+        outcome: "failed",
+        failure_reason,
+      }),
+    /** Lets a pending refund arrive. */
+    arriveRefund: (refund: string) =>
+      control(`refunds/${refund}/settle`, { outcome: "succeeded" }),
     events,
     /** Waits for the event of a type about a session. */
     eventOf: (page: string | null, type: string): Promise<SandboxEvent> =>

@@ -1,3 +1,4 @@
+import type { RefundFate } from "./domain/test-cards"
 import type { KeptCard } from "./resources/payment-method"
 import type {
   CaptureMethod,
@@ -28,6 +29,12 @@ export interface PendingDebit {
   outcome: "succeeded" | "failed"
 }
 
+/** What time brings to a refund; "referenced" = the bank names a reference. */
+export interface PendingRefund {
+  due_at_ms: number
+  outcome: "succeeded" | "failed" | "referenced"
+}
+
 /** What the sandbox knows about a session beyond Stripe's own resource. */
 export interface Checkout {
   intent: IntentTemplate
@@ -37,6 +44,8 @@ export interface Checkout {
   /** The card whose 3-D Secure step is open. */
   authenticating: KeptCard | null
   debit: PendingDebit | null
+  /** What becomes of refunds of this payment; null = they succeed at once. */
+  refunds: RefundFate | null
   tampered_from: { amount_total: number; currency: string } | null
 }
 
@@ -73,6 +82,7 @@ export interface SandboxState {
   payment_methods: Record<string, PaymentMethodResource>
   charges: Record<string, ChargeResource>
   refunds: Record<string, RefundResource>
+  pending_refunds: Record<string, PendingRefund>
   coupons: Record<string, CouponResource>
   events: Record<string, EventResource>
   deliveries: Record<string, Delivery>
@@ -90,6 +100,7 @@ export const emptyState = (): SandboxState => ({
   payment_methods: {},
   charges: {},
   refunds: {},
+  pending_refunds: {},
   coupons: {},
   events: {},
   deliveries: {},

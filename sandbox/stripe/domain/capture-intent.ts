@@ -2,6 +2,7 @@ import { StripeApiError, wrongState } from "../http/errors"
 import type { PaymentIntentResource } from "../resources/types"
 import type { World } from "../world"
 import { getCharge, sessionOfIntent } from "./lookups"
+import { checkUnits } from "./session-totals"
 
 export interface CaptureRequest {
   /** Minor units; without it, all that is held. */
@@ -38,6 +39,7 @@ const checkAmount = (amount: number, intent: PaymentIntentResource): void => {
       about,
     })
   }
+  checkUnits(amount, intent.currency)
   if (amount > intent.amount_capturable) {
     throw wrongState(
       "The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge.",

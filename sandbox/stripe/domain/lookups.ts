@@ -2,6 +2,7 @@ import { missingResource, StripeApiError } from "../http/errors"
 import type {
   ChargeResource,
   PaymentIntentResource,
+  RefundResource,
   SessionResource,
 } from "../resources/types"
 import type { Checkout, SandboxState } from "../state"
@@ -65,6 +66,15 @@ export const getIntentOf = (
     )
   }
   return getIntent(state, session.payment_intent)
+}
+
+/** A refund by id. @throws StripeApiError 404 */
+export const getRefund = (state: SandboxState, id: string): RefundResource => {
+  const refund = state.refunds[id]
+  if (!refund) {
+    throw missingResource("refund", id, "refund")
+  }
+  return refund
 }
 
 /** The session that an intent was made for. */

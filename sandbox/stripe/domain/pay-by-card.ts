@@ -40,7 +40,8 @@ const charge = (
 ): PayResult => {
   const made = buildCardCharge(intent, card, payer, world.now())
   world.state.charges[made.id] = made
-  const { decline } = card.rules
+  const { decline, refunds } = card.rules
+  getCheckout(world.state, session.id).refunds = refunds ?? null
   if (!decline && intent.capture_method === "manual") {
     holdIntent(intent, made, world)
     completeSession(session, "unpaid", world)

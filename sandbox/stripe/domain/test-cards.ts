@@ -5,7 +5,12 @@ export interface TestCard {
   funding: "credit" | "debit"
   decline?: { code: string; decline_code: string; message: string }
   authenticate?: boolean
+  /** What becomes of refunds; without it, they succeed at once. */
+  refunds?: RefundFate
 }
+
+/** Refunds that arrive only later, or that come back. */
+export type RefundFate = "pending" | "failing"
 
 const GENERIC = "Your card was declined. Please try a different card."
 
@@ -43,6 +48,8 @@ export const TEST_CARDS: Readonly<Record<string, TestCard>> = {
   "4000002760000016": visa({ country: "DE" }),
   "4000002500000003": visa({ country: "FR" }),
   "4000008260000000": visa({ country: "GB" }),
+  "4000000000007726": visa({ refunds: "pending" }),
+  "4000000000005126": visa({ refunds: "failing" }),
   "5555555555554444": card("mastercard"),
   "2223003122003222": card("mastercard"),
   "5200828282828210": card("mastercard", "debit"),

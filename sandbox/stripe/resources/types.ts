@@ -126,7 +126,15 @@ export interface RefundResource extends Resource {
   amount: number
   charge: string
   currency: string
+  destination_details: Record<string, unknown> & { type: string }
+  /** Only once it has failed. */
+  failure_balance_transaction?: string
+  failure_reason?: string
+  metadata: Record<string, string>
   payment_intent: string
+  /** Only while it is pending. */
+  pending_reason?: string
+  reason: string | null
   status: "succeeded" | "pending" | "failed"
 }
 

@@ -21,6 +21,30 @@ export const settleBody = shape({
   required: { session: text(), outcome: oneOf(["succeeded", "failed"]) },
 })
 
+/** A refund as staff makes it at the Dashboard. */
+export const refundBody = shape({
+  optional: {
+    /** Minor units; without it, all that is left. */
+    amount: integer(1),
+    reason: oneOf(["duplicate", "fraudulent", "requested_by_customer"]),
+  },
+})
+
+export const settleRefundBody = shape({
+  required: { outcome: oneOf(["succeeded", "failed"]) },
+  optional: {
+    failure_reason: oneOf([
+      "charge_for_pending_refund_disputed",
+      "declined",
+      "expired_or_canceled_card",
+      "insufficient_funds",
+      "lost_or_stolen_card",
+      "merchant_request",
+      "unknown",
+    ]),
+  },
+})
+
 export const deliverBody = shape({ optional: { times: integer(1) } })
 
 export const webhooksBody = shape({ required: { enabled: flag } })
