@@ -1,9 +1,10 @@
-import type { RefundFate } from "./domain/test-cards"
+import type { LaterFate } from "./domain/test-cards"
 import type { KeptCard } from "./resources/payment-method"
 import type {
   CaptureMethod,
   ChargeResource,
   CouponResource,
+  DisputeResource,
   EventResource,
   LineItemResource,
   PaymentIntentResource,
@@ -44,8 +45,8 @@ export interface Checkout {
   /** The card whose 3-D Secure step is open. */
   authenticating: KeptCard | null
   debit: PendingDebit | null
-  /** What becomes of refunds of this payment; null = they succeed at once. */
-  refunds: RefundFate | null
+  /** What the means of payment brings after the payment. */
+  later: LaterFate
   tampered_from: { amount_total: number; currency: string } | null
 }
 
@@ -83,6 +84,7 @@ export interface SandboxState {
   charges: Record<string, ChargeResource>
   refunds: Record<string, RefundResource>
   pending_refunds: Record<string, PendingRefund>
+  disputes: Record<string, DisputeResource>
   coupons: Record<string, CouponResource>
   events: Record<string, EventResource>
   deliveries: Record<string, Delivery>
@@ -101,6 +103,7 @@ export const emptyState = (): SandboxState => ({
   charges: {},
   refunds: {},
   pending_refunds: {},
+  disputes: {},
   coupons: {},
   events: {},
   deliveries: {},

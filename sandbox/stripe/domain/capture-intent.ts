@@ -1,6 +1,7 @@
 import { StripeApiError, wrongState } from "../http/errors"
 import type { PaymentIntentResource } from "../resources/types"
 import type { World } from "../world"
+import { disputeAtOnce } from "./dispute-charge"
 import { getCharge, sessionOfIntent } from "./lookups"
 import { checkUnits } from "./session-totals"
 
@@ -79,6 +80,7 @@ export const captureIntent = (
     session.payment_status = "paid"
   }
   world.emit("charge.captured", charge)
+  disputeAtOnce(charge, world)
   world.emit("payment_intent.succeeded", intent)
   return intent
 }

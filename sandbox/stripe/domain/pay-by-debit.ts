@@ -52,7 +52,7 @@ export const payByDebit = (
   intent.next_action = null
   const checkout = getCheckout(world.state, session.id)
   // a bank debit is given back by a transfer, which takes its time too
-  checkout.refunds = "pending"
+  checkout.later = { refunds: "pending" }
   checkout.debit = {
     due_at_ms: world.nowMs() + world.debitDelayMs,
     outcome: account.outcome,

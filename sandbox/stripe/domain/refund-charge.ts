@@ -3,10 +3,10 @@ import { buildRefund } from "../resources/refund"
 import type { ChargeResource, RefundResource } from "../resources/types"
 import type { PendingRefund } from "../state"
 import type { World } from "../world"
-import { sessionOfIntent } from "./lookups"
+import { checkNotDisputed } from "./disputes-of-charge"
+import { laterOf } from "./lookups"
 import { money } from "./money"
 import { checkUnits } from "./session-totals"
-import type { RefundFate } from "./test-cards"
 
 export interface RefundRequest {
   /** Minor units; without it, all that is left. */
@@ -15,7 +15,7 @@ export interface RefundRequest {
   reason?: string
 }
 
-const OUTCOME: Record<RefundFate, PendingRefund["outcome"]> = {
+const OUTCOME: Record<"pending" | "failing", PendingRefund["outcome"]> = {
   pending: "succeeded",
   failing: "failed",
 }
@@ -55,17 +55,12 @@ const amountToRefund = (
   return amount
 }
 
-/** What the shopper's way of paying makes of refunds. */
-const fateOf = (charge: ChargeResource, world: World): RefundFate | null => {
-  const session = sessionOfIntent(world.state, charge.payment_intent)
-  return (session && world.state.checkouts[session.id]?.refunds) ?? null
-}
-
 /**
  * Gives money of a charge back. A refund that is on its way counts as given
  * back at once, as at Stripe, so that no two can share the same money.
  *
- * @throws StripeApiError when the charge took no money, or less is left.
+ * @throws StripeApiError when the charge took no money, less is left, or the
+ *   bank has taken it back.
  */
 export const refundCharge = (
   charge: ChargeResource,
@@ -73,8 +68,9 @@ export const refundCharge = (
   world: World
 ): RefundResource => {
   checkCharge(charge)
+  checkNotDisputed(charge, world.state)
   const amount = amountToRefund(charge, request)
-  const fate = fateOf(charge, world)
+  const { refunds: fate } = laterOf(world.state, charge)
   const refund = buildRefund(charge, {
     amount,
     created: world.now(),

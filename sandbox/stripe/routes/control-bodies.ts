@@ -1,3 +1,4 @@
+import { DISPUTE_REASONS } from "../domain/dispute-charge"
 import { currency } from "../http/param-kinds"
 import { flag, integer, oneOf, type Parser, shape, text } from "../http/params"
 
@@ -43,6 +44,20 @@ export const settleRefundBody = shape({
       "unknown",
     ]),
   },
+})
+
+export const disputeBody = shape({
+  optional: {
+    /** Minor units; without it, all that was taken and not given back. */
+    amount: integer(1),
+    reason: oneOf(DISPUTE_REASONS),
+    /** A question of the bank, for which no money is withdrawn. */
+    inquiry: flag,
+  },
+})
+
+export const closeDisputeBody = shape({
+  required: { outcome: oneOf(["won", "lost"]) },
 })
 
 export const deliverBody = shape({ optional: { times: integer(1) } })
