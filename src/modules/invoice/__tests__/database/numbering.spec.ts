@@ -1,9 +1,10 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
-import type { Pool } from "pg"
+import { Client, type Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 import { canonicalJson, sha256 } from "../../domain/canonical-json"
 import { Migration20261121090000 } from "../../migrations/Migration20261121090000"
+import { Migration20261121130000 } from "../../migrations/Migration20261121130000"
 import {
   longOrder,
   snapshotOf,
@@ -18,6 +19,7 @@ import {
   runnerOn,
   startPostgres,
 } from "../../../../../integration-tests/harness/scratch-postgres"
+import { waitUntil } from "../../../../../integration-tests/harness/wait"
 
 const NOW = new Date("2026-06-01T10:00:00.000Z")
 
@@ -26,8 +28,8 @@ const draftFor = (orderId: string) => {
   return { ...draft, order: { ...draft.order, id: orderId } }
 }
 
-const migrationSql = async (): Promise<string[]> => {
-  const constructed: unknown = Reflect.construct(Migration20261121090000, [])
+const sqlOf = async (migration: typeof Migration): Promise<string[]> => {
+  const constructed: unknown = Reflect.construct(migration, [])
   if (!(constructed instanceof Migration)) {
     throw new TypeError("not a migration")
   }
@@ -35,12 +37,18 @@ const migrationSql = async (): Promise<string[]> => {
   return constructed.getQueries().map(String)
 }
 
+const migrationSql = async (): Promise<string[]> => [
+  ...(await sqlOf(Migration20261121090000)),
+  ...(await sqlOf(Migration20261121130000)),
+]
+
 describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
   let pool: Pool
+  let url: string
   let stop: () => Promise<void>
 
   beforeAll(async () => {
-    ;({ pool, stop } = await startPostgres(await migrationSql()))
+    ;({ pool, url, stop } = await startPostgres(await migrationSql()))
   }, 60_000)
   afterAll(() => stop())
 
@@ -131,6 +139,20 @@ describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
     await expect(
       pool.query("update invoice set file_id = 'x' where id = $1", [id])
     ).rejects.toMatchObject({ code: "23001" })
+  })
+
+  it("tells those who listen when it is issued and when its file is there", async () => {
+    const listener = new Client(url)
+    const heard: string[] = []
+    listener.on("notification", ({ payload }) => heard.push(payload ?? ""))
+    await listener.connect()
+    await listener.query("listen invoice_changed")
+
+    const id = await issue("order_listened_to")
+    await attachFile(runnerOn(pool), id, { file_id: "file", pdf_sha256: "a" })
+    await waitUntil(() => heard.length === 2)
+    expect(heard).toEqual(["order_listened_to", "order_listened_to"])
+    await listener.end()
   })
 
   it("waits longer after each fault, and forgets it in the end", async () => {
