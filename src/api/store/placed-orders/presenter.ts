@@ -1,5 +1,9 @@
-import type { PaymentState } from "../../../workflows/order-payment/settle-order"
 import { present } from "../../../shared/present"
+import {
+  presentPaymentView,
+  type QueriedInvoice,
+  type QueriedPayment,
+} from "./payment-view"
 
 type Adjusted = { adjustments?: ({ code?: string | null } | null)[] | null }
 
@@ -56,9 +60,6 @@ export type QueriedOrder = {
   billing_address?: Address | null
 }
 
-type Payment = { state: PaymentState; paid_at: string | Date | null }
-type Invoice = { number: string; issued_at: string | Date }
-
 const codesOf = (adjusted: Adjusted[]): string[] => [
   ...new Set(
     adjusted
@@ -103,22 +104,18 @@ const presentItem = (item: Item) => ({
  */
 export const presentPlacedOrder = (
   order: QueriedOrder,
-  payment: Payment | null,
-  invoice: Invoice | null
+  payment: QueriedPayment | null,
+  invoice: QueriedInvoice | null
 ) => {
   const items = present(order.items)
   const methods = present(order.shipping_methods)
-  const isCanceled = order.status === "canceled"
-  const state = payment?.state ?? "pending"
 
   return {
     display_id: order.display_id,
     created_at: order.created_at,
     email: order.email ?? null,
     currency_code: order.currency_code,
-    payment_state:
-      isCanceled && state === "pending" ? ("canceled" as const) : state,
-    can_pay: !isCanceled && (state === "pending" || state === "failed"),
+    ...presentPaymentView(order, payment, invoice),
     paid_at: payment?.paid_at ?? null,
     items: items.map(presentItem),
     shipping_methods: methods.map(({ name, total }) => ({ name, total })),

@@ -36,3 +36,6 @@ export const PLACED_ORDER_FIELDS = [
   "shipping_address.*",
   "billing_address.*",
 ]
+
+/** Where its payment stands, as the shopper is told. */
+export const PAYMENT_FIELDS = ["state", "paid_at"]

@@ -4,28 +4,36 @@ import {
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { presentPlacedOrder, type PlacedOrder } from "./presenter"
-import { PLACED_ORDER_FIELDS } from "./query-config"
+import {
+  presentPaymentView,
+  type PaymentView,
+  type QueriedInvoice,
+  type QueriedPayment,
+} from "./payment-view"
+import {
+  presentPlacedOrder,
+  type PlacedOrder,
+  type QueriedOrder,
+} from "./presenter"
+import { PAYMENT_FIELDS, PLACED_ORDER_FIELDS } from "./query-config"
 
-/**
- * Reads an order for its own page.
- *
- * @throws MedusaError NOT_FOUND when the order was deleted.
- */
-export const readPlacedOrder = async (
+type Found<Order> = {
+  order: Order
+  payment: QueriedPayment | null
+  invoice: QueriedInvoice | null
+}
+
+const find = async <Order>(
   container: MedusaContainer,
-  orderId: string
-): Promise<PlacedOrder> => {
+  orderId: string,
+  fields: string[]
+): Promise<Found<Order>> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [orders, payments, invoices] = await Promise.all([
-    query.graph({
-      entity: "order",
-      fields: PLACED_ORDER_FIELDS,
-      filters: { id: orderId },
-    }),
+    query.graph({ entity: "order", fields, filters: { id: orderId } }),
     query.graph({
       entity: "order_payment",
-      fields: ["state", "paid_at"],
+      fields: PAYMENT_FIELDS,
       filters: { order_id: orderId },
     }),
     query.graph({
@@ -42,10 +50,43 @@ export const readPlacedOrder = async (
       "There is no order under this address."
     )
   }
-
-  return presentPlacedOrder(
+  return {
     order,
-    payments.data[0] ?? null,
-    invoices.data[0] ?? null
+    payment: payments.data[0] ?? null,
+    invoice: invoices.data[0] ?? null,
+  }
+}
+
+/**
+ * Reads an order for its own page.
+ *
+ * @throws MedusaError NOT_FOUND when the order was deleted.
+ */
+export const readPlacedOrder = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<PlacedOrder> => {
+  const { order, payment, invoice } = await find<QueriedOrder>(
+    container,
+    orderId,
+    PLACED_ORDER_FIELDS
   )
+  return presentPlacedOrder(order, payment, invoice)
+}
+
+/**
+ * Reads only the part of an order's page that changes by itself.
+ *
+ * @throws MedusaError NOT_FOUND when the order was deleted.
+ */
+export const readPaymentView = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<PaymentView> => {
+  const { order, payment, invoice } = await find<{ status: string }>(
+    container,
+    orderId,
+    ["id", "status"]
+  )
+  return presentPaymentView(order, payment, invoice)
 }
