@@ -1,1 +1,2 @@
+export { describeFailure } from "./describe-failure"
 export { messageOf } from "./message-of"

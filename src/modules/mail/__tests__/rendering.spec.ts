@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest"
 
 import { decideMail } from "../domain/decide-mail"
-import { describeFailure } from "../domain/describe-failure"
 import { mailKey, messageId } from "../domain/mail-key"
 import { orderMailModel } from "../domain/order-mail-model"
 import { paymentNotice } from "../domain/payment-notice"
@@ -172,12 +171,5 @@ describe("the outbox's rules", () => {
     const waits = delays.filter((delay) => delay !== null)
     expect([...waits].sort((a, b) => a - b)).toEqual(waits)
     expect(delays.at(-1)).toBeNull()
-  })
-
-  it("keeps no address in a failure", () => {
-    const failure = describeFailure(
-      new TypeError("550 <mara@example.com>: no such user\nbye")
-    )
-    expect(failure).toBe("550 <[address]>: no such user bye")
   })
 })

@@ -4,8 +4,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { ClaimedMail } from "../../../modules/mail/contract"
-import { describeFailure } from "../../../modules/mail/domain/describe-failure"
 import type MailModuleService from "../../../modules/mail/service"
+import { describeFailure } from "../../../shared/errors"
 import { prepareMail } from "../prepare-mail"
 
 type Input = { ids?: string[]; limit: number }

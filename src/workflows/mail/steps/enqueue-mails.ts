@@ -4,8 +4,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { MailDraft } from "../../../modules/mail/contract"
 import { decideMail } from "../../../modules/mail/domain/decide-mail"
-import { describeFailure } from "../../../modules/mail/domain/describe-failure"
 import type MailModuleService from "../../../modules/mail/service"
+import { describeFailure } from "../../../shared/errors"
 import { readMailOrder } from "../read-mail-order"
 
 type Input = { event: MailDraft["event"]; order_ids: string[] }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "puppeteer-core"
 
+import { withTimeout } from "../../../../shared/with-timeout"
 import { launchChromium, type ChromiumOptions } from "./launch"
-import { withTimeout } from "./with-timeout"
 
 const RENDER_TIMEOUT_MS = 30_000
 const IDLE_CLOSE_MS = 5 * 60_000
@@ -75,7 +75,11 @@ export class PdfPrinter {
   private async printOnce(html: string): Promise<Buffer> {
     try {
       const { page } = await this.warmUp()
-      return await withTimeout(printPage(page, html), RENDER_TIMEOUT_MS)
+      return await withTimeout(
+        "The PDF",
+        printPage(page, html),
+        RENDER_TIMEOUT_MS
+      )
     } catch (error) {
       // A page that failed or hangs is not trusted with another job.
       await this.discard()
@@ -100,7 +104,7 @@ export class PdfPrinter {
       () => undefined
     )
     if (browser) {
-      await withTimeout(browser.close(), 5_000).catch(() =>
+      await withTimeout("Closing", browser.close(), 5_000).catch(() =>
         browser.process()?.kill("SIGKILL")
       )
     }

@@ -1,12 +1,13 @@
-import { messageOf } from "../../../shared/errors"
+import { messageOf } from "./message-of"
 
 const longest = 300
 
 /**
  * An error as it may be kept and logged: one line, short, without addresses.
  *
- * Mail servers like to repeat the recipient in their refusals, and drivers
- * like to repeat values, so whatever looks like an address is masked.
+ * Mail servers like to repeat the recipient in their refusals, and drivers and
+ * payment services like to repeat values, so whatever looks like an address is
+ * masked.
  */
 export const describeFailure = (error: unknown): string => {
   const message = messageOf(error)

@@ -1,7 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-/** The work's outcome, or a MedusaError when it takes longer than `ms`. */
+/**
+ * The work's outcome, or a MedusaError when it takes longer than `ms`. The
+ * work itself is not stopped; its later outcome is dropped.
+ *
+ * @param what names the work in the error, as the start of a sentence.
+ */
 export const withTimeout = async <T>(
+  what: string,
   work: Promise<T>,
   ms: number
 ): Promise<T> => {
@@ -12,7 +18,7 @@ export const withTimeout = async <T>(
         fail(
           new MedusaError(
             MedusaError.Types.UNEXPECTED_STATE,
-            `The PDF took longer than ${ms} ms.`
+            `${what} took longer than ${ms} ms.`
           )
         ),
       ms
