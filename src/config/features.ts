@@ -10,6 +10,7 @@ export function featureModules(env: Env) {
         storefront_url: env.STOREFRONT_URL,
       },
     },
+    { resolve: "./src/modules/payment-inbox" },
     {
       resolve: "./src/modules/invoice",
       options: {

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import type Stripe from "stripe"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import type { VerifiedPaymentEvent } from "../../modules/order-payment/contract"
 import { isLiveKey, type StripeCheckoutOptions } from "./client"
@@ -8,6 +8,16 @@ const idOf = z
   .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
   .nullish()
   .catch(null)
+
+const signedEvent = z.object({
+  id: z.string().min(1),
+  type: z.string().min(1),
+  created: z.number().min(0).max(8_640_000_000_000),
+  livemode: z.boolean(),
+  account: z.string().nullish().catch(null),
+  context: z.string().nullish().catch(null),
+  data: z.object({ object: z.unknown() }),
+})
 
 // Objects of many kinds are sent; what is not as expected counts as absent.
 const eventObject = z.object({
@@ -22,11 +32,11 @@ const textOrNull = (value: unknown): string | null =>
   typeof value === "string" && value !== "" ? value : null
 
 const foreignness = (
-  event: Stripe.Event,
+  livemode: boolean,
   account: string | null,
   options: StripeCheckoutOptions
 ): VerifiedPaymentEvent["foreign"] => {
-  if (event.livemode !== isLiveKey(options.api_key)) {
+  if (livemode !== isLiveKey(options.api_key)) {
     return "other_mode"
   }
   // An account's own events name no account: one that is named must be ours.
@@ -37,31 +47,42 @@ const foreignness = (
 
 /**
  * The identity of an event whose signature was checked; a pure function.
- *
+ * *
  * Hosted sessions and intents carry our ids in their metadata. Refunds and
  * disputes know only the intent that they belong to.
+ *
+ * @throws MedusaError INVALID_DATA for what is no event.
  */
 export const eventIdentity = (
-  event: Stripe.Event,
+  body: unknown,
   options: StripeCheckoutOptions
 ): VerifiedPaymentEvent => {
-  const object = eventObject.parse(event.data.object)
+  const event = signedEvent.safeParse(body).data
+  if (!event) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "The body is not an event of Stripe's."
+    )
+  }
+  const object = eventObject.safeParse(event.data.object).data
   const account = textOrNull(event.account) ?? textOrNull(event.context)
-  const isSession = object.object === "checkout.session"
-  const isIntent = object.object === "payment_intent"
+  const isSession = object?.object === "checkout.session"
+  const isIntent = object?.object === "payment_intent"
 
   return {
     event_id: event.id,
     type: event.type,
     livemode: event.livemode,
     account,
-    foreign: foreignness(event, account, options),
+    foreign: foreignness(event.livemode, account, options),
     created_at: new Date(event.created * 1000).toISOString(),
     reference: isSession ? textOrNull(object.id) : null,
-    payment_reference: textOrNull(isIntent ? object.id : object.payment_intent),
-    payment_session_id: textOrNull(object.metadata?.payment_session_id),
+    payment_reference: textOrNull(
+      isIntent ? object.id : object?.payment_intent
+    ),
+    payment_session_id: textOrNull(object?.metadata?.payment_session_id),
     order_id:
-      textOrNull(object.metadata?.order_id) ??
-      textOrNull(object.client_reference_id),
+      textOrNull(object?.metadata?.order_id) ??
+      textOrNull(object?.client_reference_id),
   }
 }

@@ -92,6 +92,7 @@ describe("a signature", () => {
     ["that is missing", body, { headers: {} }],
     ["that is nonsense", body, { headers: { "stripe-signature": "t=x,v1=y" } }],
     ["of what is no JSON", "{", {}],
+    ["of what is no event", JSON.stringify({ id: "evt_1" }), {}],
   ])("%s is refused", async (_name, sent, how) => {
     await expect(deliver(sent, how)).rejects.toMatchObject({
       type: "invalid_data",
