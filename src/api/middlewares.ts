@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
+import { adminPaymentEventMiddlewares } from "./admin/payment-events/middlewares"
 import { errorHandler } from "./error-handler"
 import { paymentHookMiddlewares } from "./hooks/payments/middlewares"
 import { staticMiddlewares } from "./static/middlewares"
@@ -14,6 +15,7 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     ...adminOrderMiddlewares,
+    ...adminPaymentEventMiddlewares,
     ...paymentHookMiddlewares,
     ...staticMiddlewares,
     ...storeCartMiddlewares,
