@@ -29,7 +29,6 @@ export const createSandbox = (
         {
           baseUrl: baseUrl(),
           debitDelayMs: options.debitDelayMs,
-          refundDelayMs: options.refundDelayMs,
           nowMs: options.nowMs,
         },
         origin

@@ -1,10 +1,8 @@
-import type { LaterFate } from "./domain/test-cards"
 import type { KeptCard } from "./resources/payment-method"
 import type {
   CaptureMethod,
   ChargeResource,
   CouponResource,
-  DisputeResource,
   EventResource,
   LineItemResource,
   PaymentIntentResource,
@@ -30,12 +28,6 @@ export interface PendingDebit {
   outcome: "succeeded" | "failed"
 }
 
-/** What time brings to a refund; "referenced" = the bank names a reference. */
-export interface PendingRefund {
-  due_at_ms: number
-  outcome: "succeeded" | "failed" | "referenced"
-}
-
 /** What the sandbox knows about a session beyond Stripe's own resource. */
 export interface Checkout {
   intent: IntentTemplate
@@ -45,8 +37,6 @@ export interface Checkout {
   /** The card whose 3-D Secure step is open. */
   authenticating: KeptCard | null
   debit: PendingDebit | null
-  /** What the means of payment brings after the payment. */
-  later: LaterFate
   tampered_from: { amount_total: number; currency: string } | null
 }
 
@@ -83,8 +73,6 @@ export interface SandboxState {
   payment_methods: Record<string, PaymentMethodResource>
   charges: Record<string, ChargeResource>
   refunds: Record<string, RefundResource>
-  pending_refunds: Record<string, PendingRefund>
-  disputes: Record<string, DisputeResource>
   coupons: Record<string, CouponResource>
   events: Record<string, EventResource>
   deliveries: Record<string, Delivery>
@@ -102,8 +90,6 @@ export const emptyState = (): SandboxState => ({
   payment_methods: {},
   charges: {},
   refunds: {},
-  pending_refunds: {},
-  disputes: {},
   coupons: {},
   events: {},
   deliveries: {},

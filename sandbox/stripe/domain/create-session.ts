@@ -159,7 +159,6 @@ export const createSession = (
     payer: { name: null, email: params.customer_email ?? null },
     authenticating: null,
     debit: null,
-    later: {},
     tampered_from: null,
   }
   return session

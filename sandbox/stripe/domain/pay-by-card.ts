@@ -40,8 +40,7 @@ const charge = (
 ): PayResult => {
   const made = buildCardCharge(intent, card, payer, world.now())
   world.state.charges[made.id] = made
-  const { decline, later = {} } = card.rules
-  getCheckout(world.state, session.id).later = later
+  const { decline } = card.rules
   if (!decline && intent.capture_method === "manual") {
     holdIntent(intent, made, world)
     completeSession(session, "unpaid", world)

@@ -81,18 +81,9 @@ export const checkChargeable = (total: number, currency: string): void => {
       { code: "amount_too_large" }
     )
   }
-  checkUnits(total, currency)
-}
-
-/**
- * Refuses an amount of a three-decimal currency that does not end in 0.
- *
- * @throws StripeApiError invalid_charge_amount
- */
-export const checkUnits = (amount: number, currency: string): void => {
-  if (mustEndInZero(currency) && amount % 10 !== 0) {
+  if (mustEndInZero(currency) && total % 10 !== 0) {
     throw new StripeApiError(
-      `Invalid amount. Amounts in ${currency} must be evenly divisible by 10; ${amount} is not.`,
+      `Invalid amount. Amounts in ${currency} must be evenly divisible by 10; ${total} is not.`,
       { code: "invalid_charge_amount" }
     )
   }

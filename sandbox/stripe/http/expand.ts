@@ -66,7 +66,6 @@ const EXPANDABLE: Record<string, Record<string, Expandable>> = {
         ),
     },
   },
-  dispute: { charge: chargeIn("charge"), payment_intent: intent },
   refund: {
     charge: chargeIn("charge"),
     payment_intent: intent,
