@@ -1,3 +1,5 @@
+import type { Settings } from "../../scripts/lib/settings"
+
 /** What a test needs to know of the shop that runs for it: `inject("shop")`. */
 export type ShopInfo = {
   backendUrl: string
@@ -13,6 +15,8 @@ export type ShopInfo = {
   webhookSecret: string
   /** Folder with the logs of all parts. */
   logDir: string
+  /** All that it was started with, to start more servers for the same shop. */
+  settings: Settings
 }
 
 declare module "vitest" {

@@ -4,9 +4,15 @@ import "./shop-info"
 
 export type { Answer } from "./http-client"
 
-/** The Store API as the storefront sees it; `token` signs a customer in. */
-export function storeClient(token?: string): HttpClient {
-  const { backendUrl, publishableKey } = inject("shop")
+/**
+ * The Store API as the storefront sees it; `token` signs a customer in,
+ * `backendUrl` asks another server of the shop.
+ */
+export function storeClient(
+  token?: string,
+  backendUrl = inject("shop").backendUrl
+): HttpClient {
+  const { publishableKey } = inject("shop")
   return httpClient(backendUrl, {
     "x-publishable-api-key": publishableKey,
     ...(token && { authorization: `Bearer ${token}` }),

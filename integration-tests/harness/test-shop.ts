@@ -3,6 +3,8 @@ import { join } from "node:path"
 import { Children } from "../../scripts/lib/children"
 import { describeError } from "../../scripts/lib/fault"
 import { logTail } from "../../scripts/lib/log-tail"
+import { clearOrphan } from "../../scripts/lib/postgres/orphan"
+import { placePostgres } from "../../scripts/lib/postgres/placement"
 import { createReporter, type Reporter } from "../../scripts/lib/reporter"
 import { rootDir } from "../../scripts/lib/root-dir"
 import type { Settings } from "../../scripts/lib/settings"
@@ -29,6 +31,8 @@ export async function startTestShop(): Promise<TestShop> {
   process.once("exit", killAll)
   const stop = async () => {
     await children.stopAll()
+    // A test may have stopped PostgreSQL and started another one.
+    await clearOrphan(placePostgres(dataDir).data)
     process.off("exit", killAll)
     removeTempDir(dataDir)
   }
@@ -119,5 +123,6 @@ function shopInfo(settings: Settings, shop: RunningShop): ShopInfo {
     customerPassword: secrets.customerPassword,
     webhookSecret: secrets.webhook,
     logDir: join(dataDir, "logs"),
+    settings,
   }
 }

@@ -7,14 +7,18 @@ import { logPath, type Settings } from "./settings"
 import { storefrontCommand } from "./storefront-command"
 import { waitForPart } from "./wait-for-part"
 
-/** Starts Medusa: API, dashboard, subscribers and scheduled jobs. */
+/**
+ * Starts Medusa: API, dashboard, subscribers and scheduled jobs. A second one
+ * for the same shop needs a `name` and a port of its own.
+ */
 export async function startMedusa(
   children: Children,
-  settings: Settings
+  settings: Settings,
+  name = "medusa"
 ): Promise<Child> {
   const { backend } = settings.ports
   const child = children.start(
-    medusaCommand(settings, "medusa", ["start", "-p", String(backend)])
+    medusaCommand(settings, name, ["start", "-p", String(backend)])
   )
   await waitForPart(child, `http://127.0.0.1:${backend}/health`)
   return child

@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import { join } from "node:path"
+import type { Child } from "../../scripts/lib/child"
+import { Children } from "../../scripts/lib/children"
+import { Fault } from "../../scripts/lib/fault"
+import { freePorts } from "../../scripts/lib/ports"
+import { signal } from "../../scripts/lib/process-table"
+import { waitForPart } from "../../scripts/lib/wait-for-part"
+import { makeTempDir, removeTempDir } from "./temp-dir"
+
+/** A redis-server of this test's own. */
+export type TestRedis = {
+  url: string
+  /** Kills it; what it held is gone. */
+  stop: () => Promise<void>
+  /** Starts it again on its port, empty. */
+  start: () => Promise<void>
+  /** Lets it stand still: connections stay open, nothing is answered. */
+  freeze: () => void
+  /** Ends the standstill. */
+  thaw: () => void
+  /** Kills it for good and removes its folder. */
+  remove: () => Promise<void>
+}
+
+/**
+ * Starts a real redis-server on a free port. It keeps nothing on disk: the
+ * shop has to do with one that comes back empty.
+ *
+ * @throws Fault where it is missing and cannot be installed
+ */
+export async function startRedis(): Promise<TestRedis> {
+  ensureRedisServer()
+  const folder = makeTempDir()
+  const [port = 0] = await freePorts(1)
+  const children = new Children()
+  process.once("exit", () => children.killAll())
+
+  const start = async (): Promise<Child> => {
+    const child = children.start({
+      name: "Redis",
+      command: "redis-server",
+      args: [
+        ...["--port", String(port), "--bind", "127.0.0.1"],
+        ...["--dir", folder, "--save", "", "--appendonly", "no"],
+      ],
+      cwd: folder,
+      env: { PATH: process.env.PATH },
+      logFile: join(folder, "redis.log"),
+    })
+    await waitForPart(child, `tcp://127.0.0.1:${port}`, 10_000)
+    return child
+  }
+
+  let server = await start()
+  const stop = async (): Promise<void> => {
+    server.kill()
+    await server.exit
+  }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop,
+    start: async () => {
+      server = await start()
+    },
+    freeze: () => signal(server.pid, "SIGSTOP"),
+    thaw: () => signal(server.pid, "SIGCONT"),
+    remove: async () => {
+      await stop()
+      removeTempDir(folder)
+    },
+  }
+}
+
+const isInstalled = (): boolean =>
+  spawnSync("redis-server", ["--version"]).status === 0
+
+/** Installs Debian's package where that is possible: root, with apt. */
+function ensureRedisServer(): void {
+  if (isInstalled()) {
+    return
+  }
+  const apt = (...args: string[]): void => {
+    execFileSync("apt-get", ["-qq", "-o", "DPkg::Lock::Timeout=120", ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      stdio: ["ignore", "ignore", "pipe"],
+    })
+  }
+  const install = (): void =>
+    apt("install", "--yes", "--no-install-recommends", "redis-server")
+  try {
+    try {
+      install()
+    } catch {
+      // No package lists yet, or stale ones.
+      apt("update")
+      install()
+    }
+  } catch (error) {
+    throw new Fault(
+      `These tests need a redis-server, and it could not be installed: ${String(error)}`,
+      "install it: apt-get install redis-server, or brew install redis"
+    )
+  }
+}
