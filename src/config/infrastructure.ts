@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import type { Env } from "./env-schema"
 
 /**
@@ -23,12 +24,31 @@ const locking = {
   },
 }
 
+// No request may wait for a Redis that is gone (ADR-0006): a command is tried
+// again once, and connections come back within two seconds.
+const impatient = {
+  connectTimeout: 2_000,
+  maxRetriesPerRequest: 1,
+  retryStrategy: (times: number) => Math.min(times * 250, 2_000),
+}
+
+/** How the sessions of staff use Redis: at once, or not at all. */
+export const sessionRedisOptions = {
+  ...impatient,
+  enableOfflineQueue: false,
+  commandTimeout: 1_500,
+}
+
 function redisModules(redisUrl: string) {
   return [
-    { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+    {
+      key: Modules.EVENT_BUS,
+      resolve: "./src/modules/event-bus",
+      options: { redisUrl },
+    },
     {
       resolve: "@medusajs/medusa/workflow-engine-redis",
-      options: { redis: { redisUrl } },
+      options: { redis: { redisUrl, redisOptions: impatient } },
     },
     {
       resolve: "@medusajs/medusa/caching",
@@ -38,7 +58,7 @@ function redisModules(redisUrl: string) {
             resolve: "@medusajs/caching-redis",
             id: "caching-redis",
             is_default: true,
-            options: { redisUrl },
+            options: { redisUrl, redisOptions: { commandTimeout: 1_000 } },
           },
         ],
       },

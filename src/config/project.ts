@@ -1,4 +1,5 @@
 import type { Env } from "./env-schema"
+import { sessionRedisOptions } from "./infrastructure"
 
 /** Connections, CORS, secrets and cookies for Medusa's HTTP server. */
 export function projectConfig(env: Env) {
@@ -8,6 +9,7 @@ export function projectConfig(env: Env) {
     // with knex's default of 10, ten parallel webhooks would starve.
     databaseDriverOptions: { pool: { min: 0, max: 40 } },
     redisUrl: env.REDIS_URL,
+    redisOptions: sessionRedisOptions,
     http: {
       storeCors: env.STORE_CORS,
       adminCors: env.ADMIN_CORS,
