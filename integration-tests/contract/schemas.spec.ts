@@ -28,6 +28,8 @@ type Control = Awaited<ReturnType<typeof startSandbox>>["control"]
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
+const REFUND_PENDING = "4000000000007726"
+
 // Stripe sends these only when they are expanded
 const ON_DEMAND = ["line_items", "refunds"]
 
@@ -104,6 +106,29 @@ describe.skipIf(!hasSchemas)(`published schemas${schemasNote}`, () => {
     await control(`/sessions/${(await pay()).id}/expire-authorization`)
   }
 
+  const disputeAndRefund = async () => {
+    const { stripe, control } = await startSandbox()
+    const pay = async (how: object = {}) => {
+      const { id } = await stripe.checkout.sessions.create(sessionParams())
+      await control(`/sessions/${id}/pay`, how)
+      return id
+    }
+    const dispute = async (body: object = {}) => {
+      const answer = await control(`/sessions/${await pay()}/dispute`, body)
+      return (answer.body.dispute as { id: string }).id
+    }
+    await dispute()
+    await dispute({ inquiry: true })
+    await control(`/disputes/${await dispute()}/respond`)
+    await control(`/disputes/${await dispute()}/close`, { outcome: "won" })
+    await control(`/disputes/${await dispute()}/close`, { outcome: "lost" })
+    await control(`/sessions/${await pay({ card: REFUND_PENDING })}/refund`)
+    const { body } = await control(`/sessions/${await pay()}/refund`)
+    const { id } = body.refund as { id: string }
+    await control(`/refunds/${id}/settle`, { outcome: "failed" })
+    return stripe
+  }
+
   it("answers every resource in full, in every state", async () => {
     const { stripe, open } = await walkThroughAll()
     const sessions = await stripe.checkout.sessions.list({ limit: 100 })
@@ -126,6 +151,18 @@ describe.skipIf(!hasSchemas)(`published schemas${schemasNote}`, () => {
     expectShape("event", (await stripe.events.list({ limit: 100 })).data)
     const lines = await stripe.checkout.sessions.listLineItems(open.id)
     expectShape("item", lines.data)
+  })
+
+  it("answers disputes and refunds in full, in every state", async () => {
+    const stripe = await disputeAndRefund()
+    const disputes = await stripe.disputes.list({ limit: 100 })
+    expect(new Set(disputes.data.map((d) => d.status)).size).toBe(5)
+    expectShape("dispute", disputes.data)
+    const refunds = await stripe.refunds.list()
+    expect(refunds.data.map((r) => r.status)).toEqual(["failed", "pending"])
+    expectShape("refund", refunds.data)
+    expectShape("charge", (await stripe.charges.list({ limit: 100 })).data)
+    expectShape("event", (await stripe.events.list({ limit: 100 })).data)
   })
 
   it("answers expanded resources in full", async () => {

@@ -2,15 +2,24 @@ import { inject } from "vitest"
 import { waitUntil } from "../../scripts/lib/wait-until"
 import { httpClient, type Answer } from "./http-client"
 import "./shop-info"
+import type {
+  Delivery,
+  SandboxCharge,
+  SandboxDispute,
+  SandboxEvent,
+  SandboxOrder,
+  SandboxRefund,
+} from "./stripe-sandbox-types"
 
-/** An event, with the body that its webhook carries. */
-export type SandboxEvent = {
-  id: string
-  body: { id: string; type: string; data: { object: { id: string } } }
+export type * from "./stripe-sandbox-types"
+
+/** Cards whose refunds do not simply succeed (docs.stripe.com/testing). */
+export const REFUND_CARDS = {
+  /** Refunds are pending until `arriveRefund` or `failRefund`, or 5 s pass. */
+  pending: "4000000000007726",
+  /** Refunds succeed, and fail 5 s later. */
+  failing: "4000000000005126",
 }
-
-/** One delivery of an event to the shop's webhook. */
-export type Delivery = { at: number; status: number; error: string | null }
 
 type Method = { card?: string; method?: "card" | "bank_debit" }
 type Listed = SandboxEvent["body"] & { delivery: unknown }
@@ -50,6 +59,61 @@ export function stripeSandbox(url = inject("shop").sandboxUrl) {
     /** Lets held money lapse: its intent is canceled as `expired`. */
     expireAuthorization: (page: string | null) =>
       control(`sessions/${sessionOf(page)}/expire-authorization`),
+    /** Refunds (minor units; all that is left) as staff at Stripe's Dashboard. */
+    refundInDashboard: async (page: string | null, amount?: number) => {
+      const { body } = await control<{ refund: SandboxRefund }>(
+        `sessions/${sessionOf(page)}/refund`,
+        amount === undefined ? {} : { amount }
+      )
+      return body.refund
+    },
+    /** Lets a refund fail, even one that had succeeded. */
+    failRefund: (refund: string, failure_reason = "lost_or_stolen_card") =>
+      control(`refunds/${refund}/settle`, {
+        outcome: "failed",
+        failure_reason,
+      }),
+    /** Lets a pending refund arrive. */
+    arriveRefund: (refund: string) =>
+      control(`refunds/${refund}/settle`, { outcome: "succeeded" }),
+    /** The shopper's bank disputes the payment (minor units; all at first). */
+    dispute: async (
+      page: string | null,
+      about: { amount?: number; reason?: string; inquiry?: boolean } = {}
+    ) => {
+      const { body } = await control<{ dispute: SandboxDispute }>(
+        `sessions/${sessionOf(page)}/dispute`,
+        about
+      )
+      return body.dispute
+    },
+    /** Staff hands in evidence at the Dashboard: the dispute is under review. */
+    respondToDispute: (dispute: string) =>
+      control(`disputes/${dispute}/respond`),
+    /** The bank decides a dispute. */
+    closeDispute: (dispute: string, outcome: "won" | "lost") =>
+      control(`disputes/${dispute}/close`, { outcome }),
+    /** All charges that Stripe holds, failed ones too, oldest first. */
+    charges: async (): Promise<SandboxCharge[]> => {
+      const { body } = await client.get<{ charges: SandboxCharge[] }>(
+        "/_sandbox/charges"
+      )
+      return body.charges
+    },
+    /** What Stripe holds of an order; undefined while no page was made for it. */
+    paymentsOf: async (order: string): Promise<SandboxOrder | undefined> => {
+      const { ok, body } = await client.get<{ order: SandboxOrder }>(
+        `/_sandbox/orders/${order}`
+      )
+      return ok ? body.order : undefined
+    },
+    /** What Stripe holds, order by order. */
+    orders: async (): Promise<SandboxOrder[]> => {
+      const { body } = await client.get<{ orders: SandboxOrder[] }>(
+        "/_sandbox/orders"
+      )
+      return body.orders
+    },
     events,
     /** Waits for the event of a type about a session. */
     eventOf: (page: string | null, type: string): Promise<SandboxEvent> =>

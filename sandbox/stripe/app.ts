@@ -7,6 +7,7 @@ import { chargeRoutes } from "./routes/charges"
 import { checkoutSessionRoutes } from "./routes/checkout-sessions"
 import { controlRoutes } from "./routes/control"
 import { couponRoutes } from "./routes/coupons"
+import { disputeRoutes } from "./routes/disputes"
 import { eventRoutes } from "./routes/events"
 import { hostedPageRoutes } from "./routes/hosted-page"
 import { paymentIntentRoutes } from "./routes/payment-intents"
@@ -30,6 +31,7 @@ export const createApp = (sandbox: Sandbox): Express => {
   app.use("/v1/payment_intents", paymentIntentRoutes(sandbox))
   app.use("/v1/charges", chargeRoutes(sandbox))
   app.use("/v1/refunds", refundRoutes(sandbox))
+  app.use("/v1/disputes", disputeRoutes(sandbox))
   app.use("/v1/events", eventRoutes(sandbox))
   app.use("/v1/coupons", couponRoutes(sandbox))
   app.use(stripeHeaders, unknownUrl)

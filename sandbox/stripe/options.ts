@@ -34,6 +34,7 @@ export interface SandboxOptions {
   webhookUrl?: string
   webhookSecret: string
   debitDelayMs: number
+  refundDelayMs: number
   retryDelaysMs: readonly number[]
   /** The sandbox's clock, for tests: milliseconds since the epoch. */
   nowMs: () => number
@@ -47,6 +48,7 @@ export const withDefaults = (
   port: 12111,
   webhookSecret: "whsec_sandbox",
   debitDelayMs: 5 * SECOND,
+  refundDelayMs: 5 * SECOND,
   retryDelaysMs: DEFAULT_RETRY_DELAYS_MS,
   nowMs: Date.now,
   ...given,
@@ -77,6 +79,7 @@ export const readArguments = (argv: string[]): Partial<SandboxOptions> => {
       "webhook-url": { type: "string" },
       "webhook-secret": { type: "string" },
       "debit-delay-ms": { type: "string" },
+      "refund-delay-ms": { type: "string" },
     },
   })
   const given: Partial<SandboxOptions> = {
@@ -86,6 +89,7 @@ export const readArguments = (argv: string[]): Partial<SandboxOptions> => {
     webhookUrl: values["webhook-url"],
     webhookSecret: values["webhook-secret"],
     debitDelayMs: wholeNumber("debit-delay-ms", values["debit-delay-ms"]),
+    refundDelayMs: wholeNumber("refund-delay-ms", values["refund-delay-ms"]),
   }
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined)

@@ -29,6 +29,7 @@ export const createSandbox = (
         {
           baseUrl: baseUrl(),
           debitDelayMs: options.debitDelayMs,
+          refundDelayMs: options.refundDelayMs,
           nowMs: options.nowMs,
         },
         origin

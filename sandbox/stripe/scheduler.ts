@@ -1,47 +1,78 @@
 import { expireAuthorization } from "./domain/cancel-intent"
 import { expireSession } from "./domain/expire-session"
 import { settleDebit } from "./domain/pay-by-debit"
+import { settleRefund } from "./domain/settle-refund"
 import type { Sandbox } from "./sandbox"
+import type { SandboxState } from "./state"
+import type { World } from "./world"
 
 const TICK_MS = 100
 
-/** Expires sessions and authorizations, ends bank debits: in due time. */
+type Due = (world: World) => void
+
+const dueSessions = ({ sessions }: SandboxState, now: number): Due[] =>
+  Object.values(sessions)
+    .filter((session) => session.status === "open" && session.expires_at <= now)
+    .map((session) => (world) => {
+      expireSession(session, world)
+    })
+
+const dueAuthorizations = (
+  { payment_intents, charges }: SandboxState,
+  now: number
+): Due[] =>
+  Object.values(payment_intents)
+    .filter((intent) => {
+      const charge = charges[intent.latest_charge ?? ""]
+      const end = charge?.payment_method_details.card?.capture_before
+      return intent.status === "requires_capture" && (end ?? Infinity) <= now
+    })
+    .map((intent) => (world) => {
+      expireAuthorization(intent, world)
+    })
+
+const dueDebits = (
+  { sessions, checkouts }: SandboxState,
+  nowMs: number
+): Due[] =>
+  Object.values(sessions).flatMap((session) => {
+    const debit = checkouts[session.id]?.debit
+    return debit && debit.due_at_ms <= nowMs
+      ? [(world: World) => void settleDebit(session, debit.outcome, world)]
+      : []
+  })
+
+const dueRefunds = (
+  { refunds, pending_refunds }: SandboxState,
+  nowMs: number
+): Due[] =>
+  Object.entries(pending_refunds).flatMap(([id, pending]) => {
+    const refund = refunds[id]
+    return refund && pending.due_at_ms <= nowMs
+      ? [(world: World) => void settleRefund(refund, pending.outcome, world)]
+      : []
+  })
+
+/**
+ * Does what time brings: sessions and authorizations end, banks answer debits
+ * and refunds.
+ */
 export const applyTime = (sandbox: Sandbox): void => {
   const world = sandbox.world()
-  const { sessions, checkouts, payment_intents, charges } = sandbox.store.state
-  const over = Object.values(sessions).filter(
-    (session) => session.status === "open" && session.expires_at <= world.now()
-  )
-  const due = Object.values(sessions).flatMap((session) => {
-    const debit = checkouts[session.id]?.debit
-    return debit && debit.due_at_ms <= world.nowMs() ? [{ session, debit }] : []
-  })
-  const lapsed = Object.values(payment_intents).filter((intent) => {
-    const details =
-      charges[intent.latest_charge ?? ""]?.payment_method_details.card
-    return (
-      intent.status === "requires_capture" &&
-      (details?.capture_before ?? Infinity) <= world.now()
-    )
-  })
-  if (over.length === 0 && due.length === 0 && lapsed.length === 0) {
-    return
+  const { state } = sandbox.store
+  const due = [
+    ...dueSessions(state, world.now()),
+    ...dueAuthorizations(state, world.now()),
+    ...dueDebits(state, world.nowMs()),
+    ...dueRefunds(state, world.nowMs()),
+  ]
+  if (due.length > 0) {
+    sandbox.store.update(() => due.forEach((happen) => happen(world)))
   }
-  sandbox.store.update(() => {
-    for (const session of over) {
-      expireSession(session, world)
-    }
-    for (const { session, debit } of due) {
-      settleDebit(session, debit.outcome, world)
-    }
-    for (const intent of lapsed) {
-      expireAuthorization(intent, world)
-    }
-  })
 }
 
 /**
- * Lets time pass in a sandbox: one short tick for sessions, debits and
+ * Lets time pass in a sandbox: one short tick for sessions, payments and
  * deliveries, so that whatever was due before a restart happens after it.
  *
  * @returns a function that stops it.

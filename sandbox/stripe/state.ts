@@ -1,8 +1,10 @@
+import type { LaterFate } from "./domain/test-cards"
 import type { KeptCard } from "./resources/payment-method"
 import type {
   CaptureMethod,
   ChargeResource,
   CouponResource,
+  DisputeResource,
   EventResource,
   LineItemResource,
   PaymentIntentResource,
@@ -28,6 +30,12 @@ export interface PendingDebit {
   outcome: "succeeded" | "failed"
 }
 
+/** What time brings to a refund; "referenced" = the bank names a reference. */
+export interface PendingRefund {
+  due_at_ms: number
+  outcome: "succeeded" | "failed" | "referenced"
+}
+
 /** What the sandbox knows about a session beyond Stripe's own resource. */
 export interface Checkout {
   intent: IntentTemplate
@@ -37,6 +45,8 @@ export interface Checkout {
   /** The card whose 3-D Secure step is open. */
   authenticating: KeptCard | null
   debit: PendingDebit | null
+  /** What the means of payment brings after the payment. */
+  later: LaterFate
   tampered_from: { amount_total: number; currency: string } | null
 }
 
@@ -73,6 +83,8 @@ export interface SandboxState {
   payment_methods: Record<string, PaymentMethodResource>
   charges: Record<string, ChargeResource>
   refunds: Record<string, RefundResource>
+  pending_refunds: Record<string, PendingRefund>
+  disputes: Record<string, DisputeResource>
   coupons: Record<string, CouponResource>
   events: Record<string, EventResource>
   deliveries: Record<string, Delivery>
@@ -90,6 +102,8 @@ export const emptyState = (): SandboxState => ({
   payment_methods: {},
   charges: {},
   refunds: {},
+  pending_refunds: {},
+  disputes: {},
   coupons: {},
   events: {},
   deliveries: {},

@@ -18,6 +18,8 @@ export interface World {
   baseUrl: string
   /** Time from order to outcome of a bank debit, in milliseconds. */
   debitDelayMs: number
+  /** Time until a bank tells more of a refund, in milliseconds. */
+  refundDelayMs: number
   /** Milliseconds since the epoch. */
   nowMs(): number
   /** Whole seconds since the epoch, Stripe's unit. */
@@ -29,6 +31,7 @@ export interface World {
 export interface WorldSettings {
   baseUrl: string
   debitDelayMs: number
+  refundDelayMs: number
   nowMs: () => number
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { money } from "../pages/money"
+import { money } from "../domain/money"
 import { checkChargeable, shareDiscount } from "../domain/session-totals"
 
 describe("shareDiscount", () => {

@@ -6,6 +6,7 @@ import type {
   SessionResource,
 } from "../resources/types"
 import type { World } from "../world"
+import { disputeAtOnce } from "./dispute-charge"
 import { getCheckout, getIntent } from "./lookups"
 
 /** The session's intent; made at the first attempt, as Stripe does. */
@@ -89,6 +90,7 @@ export const succeedIntent = (
   intent.status = "succeeded"
   intent.amount_received = charge.amount
   world.emit("charge.succeeded", charge)
+  disputeAtOnce(charge, world)
   world.emit("payment_intent.succeeded", intent)
 }
 

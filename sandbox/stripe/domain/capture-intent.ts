@@ -1,7 +1,9 @@
 import { StripeApiError, wrongState } from "../http/errors"
 import type { PaymentIntentResource } from "../resources/types"
 import type { World } from "../world"
+import { disputeAtOnce } from "./dispute-charge"
 import { getCharge, sessionOfIntent } from "./lookups"
+import { checkUnits } from "./session-totals"
 
 export interface CaptureRequest {
   /** Minor units; without it, all that is held. */
@@ -38,6 +40,7 @@ const checkAmount = (amount: number, intent: PaymentIntentResource): void => {
       about,
     })
   }
+  checkUnits(amount, intent.currency)
   if (amount > intent.amount_capturable) {
     throw wrongState(
       "The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge.",
@@ -77,6 +80,7 @@ export const captureIntent = (
     session.payment_status = "paid"
   }
   world.emit("charge.captured", charge)
+  disputeAtOnce(charge, world)
   world.emit("payment_intent.succeeded", intent)
   return intent
 }

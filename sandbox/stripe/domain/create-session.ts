@@ -159,6 +159,7 @@ export const createSession = (
     payer: { name: null, email: params.customer_email ?? null },
     authenticating: null,
     debit: null,
+    later: {},
     tampered_from: null,
   }
   return session

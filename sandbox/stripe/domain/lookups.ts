@@ -1,10 +1,13 @@
 import { missingResource, StripeApiError } from "../http/errors"
 import type {
   ChargeResource,
+  DisputeResource,
   PaymentIntentResource,
+  RefundResource,
   SessionResource,
 } from "../resources/types"
 import type { Checkout, SandboxState } from "../state"
+import type { LaterFate } from "./test-cards"
 
 /** A session by id. @throws StripeApiError 404 */
 export const getSession = (
@@ -67,6 +70,27 @@ export const getIntentOf = (
   return getIntent(state, session.payment_intent)
 }
 
+/** A refund by id. @throws StripeApiError 404 */
+export const getRefund = (state: SandboxState, id: string): RefundResource => {
+  const refund = state.refunds[id]
+  if (!refund) {
+    throw missingResource("refund", id, "refund")
+  }
+  return refund
+}
+
+/** A dispute by id. @throws StripeApiError 404 */
+export const getDispute = (
+  state: SandboxState,
+  id: string
+): DisputeResource => {
+  const dispute = state.disputes[id]
+  if (!dispute) {
+    throw missingResource("dispute", id, "dispute")
+  }
+  return dispute
+}
+
 /** The session that an intent was made for. */
 export const sessionOfIntent = (
   state: SandboxState,
@@ -75,3 +99,12 @@ export const sessionOfIntent = (
   Object.values(state.sessions).find(
     (session) => session.payment_intent === intentId
   )
+
+/** What a charge's means of payment brings after the payment. */
+export const laterOf = (
+  state: SandboxState,
+  charge: ChargeResource
+): LaterFate => {
+  const session = sessionOfIntent(state, charge.payment_intent)
+  return (session && state.checkouts[session.id]?.later) ?? {}
+}

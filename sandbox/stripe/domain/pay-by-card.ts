@@ -40,7 +40,8 @@ const charge = (
 ): PayResult => {
   const made = buildCardCharge(intent, card, payer, world.now())
   world.state.charges[made.id] = made
-  const { decline } = card.rules
+  const { decline, later = {} } = card.rules
+  getCheckout(world.state, session.id).later = later
   if (!decline && intent.capture_method === "manual") {
     holdIntent(intent, made, world)
     completeSession(session, "unpaid", world)

@@ -50,7 +50,10 @@ export const payByDebit = (
   intent.latest_charge = charge.id
   intent.last_payment_error = null
   intent.next_action = null
-  getCheckout(world.state, session.id).debit = {
+  const checkout = getCheckout(world.state, session.id)
+  // a bank debit is given back by a transfer, which takes its time too
+  checkout.later = { refunds: "pending" }
+  checkout.debit = {
     due_at_ms: world.nowMs() + world.debitDelayMs,
     outcome: account.outcome,
   }

@@ -81,9 +81,18 @@ export const checkChargeable = (total: number, currency: string): void => {
       { code: "amount_too_large" }
     )
   }
-  if (mustEndInZero(currency) && total % 10 !== 0) {
+  checkUnits(total, currency)
+}
+
+/**
+ * Refuses an amount of a three-decimal currency that does not end in 0.
+ *
+ * @throws StripeApiError invalid_charge_amount
+ */
+export const checkUnits = (amount: number, currency: string): void => {
+  if (mustEndInZero(currency) && amount % 10 !== 0) {
     throw new StripeApiError(
-      `Invalid amount. Amounts in ${currency} must be evenly divisible by 10; ${total} is not.`,
+      `Invalid amount. Amounts in ${currency} must be evenly divisible by 10; ${amount} is not.`,
       { code: "invalid_charge_amount" }
     )
   }

@@ -5,6 +5,15 @@ export interface TestCard {
   funding: "credit" | "debit"
   decline?: { code: string; decline_code: string; message: string }
   authenticate?: boolean
+  later?: LaterFate
+}
+
+/** What becomes of a payment after it was made. */
+export interface LaterFate {
+  /** Refunds that arrive only later, or that come back. */
+  refunds?: "pending" | "failing"
+  /** The shopper's bank disputes the charge as soon as it is captured. */
+  dispute?: { reason: string; inquiry?: boolean }
 }
 
 const GENERIC = "Your card was declined. Please try a different card."
@@ -43,6 +52,15 @@ export const TEST_CARDS: Readonly<Record<string, TestCard>> = {
   "4000002760000016": visa({ country: "DE" }),
   "4000002500000003": visa({ country: "FR" }),
   "4000008260000000": visa({ country: "GB" }),
+  "4000000000007726": visa({ later: { refunds: "pending" } }),
+  "4000000000005126": visa({ later: { refunds: "failing" } }),
+  "4000000000000259": visa({ later: { dispute: { reason: "fraudulent" } } }),
+  "4000000000002685": visa({
+    later: { dispute: { reason: "product_not_received" } },
+  }),
+  "4000000000001976": visa({
+    later: { dispute: { reason: "fraudulent", inquiry: true } },
+  }),
   "5555555555554444": card("mastercard"),
   "2223003122003222": card("mastercard"),
   "5200828282828210": card("mastercard", "debit"),

@@ -66,6 +66,7 @@ const EXPANDABLE: Record<string, Record<string, Expandable>> = {
         ),
     },
   },
+  dispute: { charge: chargeIn("charge"), payment_intent: intent },
   refund: {
     charge: chargeIn("charge"),
     payment_intent: intent,

@@ -2,7 +2,7 @@ import type { KeptCard } from "../resources/payment-method"
 import type { SessionResource } from "../resources/types"
 import { html } from "./html"
 import { layout } from "./layout"
-import { money } from "./money"
+import { money } from "../domain/money"
 
 const brandName = (brand: string) =>
   brand.charAt(0).toUpperCase() + brand.slice(1)

@@ -4,7 +4,7 @@ import { cardPanel, debitPanel } from "./method-panels"
 import { type FieldErrors, textField } from "./field"
 import { html } from "./html"
 import { layout } from "./layout"
-import { money } from "./money"
+import { money } from "../domain/money"
 import { summary } from "./summary"
 import { testNumbers } from "./test-numbers"
 

@@ -1,7 +1,7 @@
 import type { LineItemResource, SessionResource } from "../resources/types"
 import type { Checkout } from "../state"
 import { html, type Markup } from "./html"
-import { money } from "./money"
+import { money } from "../domain/money"
 
 const line = (item: LineItemResource): Markup =>
   html`<li>

@@ -9,6 +9,8 @@ const CARDS = [
   ["4000 0000 0000 9995", "has insufficient funds"],
   ["4000 0000 0000 0069", "has expired"],
   ["4000 0000 0000 0127", "has a wrong security code"],
+  ["4000 0000 0000 0259", "is paid, then disputed"],
+  ["4000 0000 0000 5126", "is paid, but refunds fail"],
 ] as const
 
 const ACCOUNTS = {

@@ -26,6 +26,7 @@ export interface SessionResource extends Resource {
   amount_subtotal: number
   amount_total: number
   cancel_url: string | null
+  client_reference_id: string | null
   currency: string
   custom_text: { submit: { message: string } | null; [field: string]: unknown }
   customer_details: Record<string, unknown> | null
@@ -102,6 +103,7 @@ export interface ChargeResource extends Resource {
   amount_refunded: number
   captured: boolean
   currency: string
+  disputed: boolean
   failure_code: string | null
   failure_message: string | null
   outcome: Record<string, unknown> | null
@@ -126,8 +128,51 @@ export interface RefundResource extends Resource {
   amount: number
   charge: string
   currency: string
+  destination_details: Record<string, unknown> & { type: string }
+  /** Only once it has failed. */
+  failure_balance_transaction?: string
+  failure_reason?: string
+  metadata: Record<string, string>
   payment_intent: string
+  /** Only while it is pending. */
+  pending_reason?: string
+  reason: string | null
   status: "succeeded" | "pending" | "failed"
+}
+
+/** A movement on the shop's balance; amounts in minor units, signed. */
+export interface BalanceTransactionResource extends Resource {
+  object: "balance_transaction"
+  amount: number
+  fee: number
+  net: number
+}
+
+export type DisputeStatus =
+  | "warning_needs_response"
+  | "warning_under_review"
+  | "warning_closed"
+  | "needs_response"
+  | "under_review"
+  | "won"
+  | "lost"
+
+export interface DisputeResource extends Resource {
+  object: "dispute"
+  amount: number
+  /** Money withdrawn, and then reinstated. */
+  balance_transactions: BalanceTransactionResource[]
+  charge: string
+  currency: string
+  evidence_details: {
+    has_evidence: boolean
+    submission_count: number
+    [field: string]: unknown
+  }
+  is_charge_refundable: boolean
+  payment_intent: string
+  reason: string
+  status: DisputeStatus
 }
 
 export interface CouponResource extends Resource {

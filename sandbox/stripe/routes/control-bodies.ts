@@ -1,3 +1,4 @@
+import { DISPUTE_REASONS } from "../domain/dispute-charge"
 import { currency } from "../http/param-kinds"
 import { flag, integer, oneOf, type Parser, shape, text } from "../http/params"
 
@@ -19,6 +20,44 @@ export const tamperBody = shape({
 
 export const settleBody = shape({
   required: { session: text(), outcome: oneOf(["succeeded", "failed"]) },
+})
+
+/** A refund as staff makes it at the Dashboard. */
+export const refundBody = shape({
+  optional: {
+    /** Minor units; without it, all that is left. */
+    amount: integer(1),
+    reason: oneOf(["duplicate", "fraudulent", "requested_by_customer"]),
+  },
+})
+
+export const settleRefundBody = shape({
+  required: { outcome: oneOf(["succeeded", "failed"]) },
+  optional: {
+    failure_reason: oneOf([
+      "charge_for_pending_refund_disputed",
+      "declined",
+      "expired_or_canceled_card",
+      "insufficient_funds",
+      "lost_or_stolen_card",
+      "merchant_request",
+      "unknown",
+    ]),
+  },
+})
+
+export const disputeBody = shape({
+  optional: {
+    /** Minor units; without it, all that was taken and not given back. */
+    amount: integer(1),
+    reason: oneOf(DISPUTE_REASONS),
+    /** A question of the bank, for which no money is withdrawn. */
+    inquiry: flag,
+  },
+})
+
+export const closeDisputeBody = shape({
+  required: { outcome: oneOf(["won", "lost"]) },
 })
 
 export const deliverBody = shape({ optional: { times: integer(1) } })

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from "express"
 
+import { booksOf } from "../domain/books"
 import { getSession } from "../domain/lookups"
 import { expireSession } from "../domain/expire-session"
 import { settleDebit } from "../domain/pay-by-debit"
@@ -47,6 +48,19 @@ export const controlRoutes = (sandbox: Sandbox, faults: Fault[]): Router => {
   })
   router.get("/state", (_request, response) => {
     response.json(store.state)
+  })
+  router.get("/charges", (_request, response) => {
+    response.json({ charges: Object.values(store.state.charges) })
+  })
+  router.get("/orders", (_request, response) => {
+    response.json({ orders: booksOf(store.state) })
+  })
+  router.get("/orders/:reference", (request, response) => {
+    const [order] = booksOf(store.state, request.params.reference)
+    if (!order) {
+      throw new StripeApiError("No session was made for it.", { status: 404 })
+    }
+    response.json({ order })
   })
   router.get("/events", (_request, response) => {
     const events = Object.values(store.state.events).map((event) => ({

@@ -1,9 +1,9 @@
 import { Router } from "express"
 
-import { getCharge, getIntent } from "../domain/lookups"
+import { getCharge, getIntent, getRefund } from "../domain/lookups"
 import { refundCharge } from "../domain/refund-charge"
 import { readEndpoint, writeEndpoint } from "../http/endpoint"
-import { missingResource, StripeApiError, wrongState } from "../http/errors"
+import { StripeApiError, wrongState } from "../http/errors"
 import { listParams, paginate } from "../http/lists"
 import { metadata } from "../http/param-kinds"
 import { integer, listOf, oneOf, shape, text } from "../http/params"
@@ -92,12 +92,7 @@ export const refundRoutes = (sandbox: Sandbox): Router => {
       "refund",
       shape({ optional: { expand } }),
       (_params, { state }, path) => {
-        const id = path.id ?? ""
-        const refund = state.refunds[id]
-        if (!refund) {
-          throw missingResource("refund", id, "refund")
-        }
-        return refund
+        return getRefund(state, path.id ?? "")
       }
     )
   )

@@ -1,6 +1,6 @@
-import { stripeDecimals } from "../domain/currencies"
+import { stripeDecimals } from "./currencies"
 
-/** Minor units as the page shows them: 2500 EUR is "€25.00". */
+/** Minor units in words: 2500 EUR is "€25.00". */
 export const money = (minor: number, currency: string): string => {
   const decimals = stripeDecimals(currency)
   const digits = String(minor).padStart(decimals + 1, "0")

@@ -1,0 +1,70 @@
+/** An event, with the body that its webhook carries. */
+export type SandboxEvent = {
+  id: string
+  body: { id: string; type: string; data: { object: { id: string } } }
+}
+
+/** One delivery of an event to the shop's webhook. */
+export type Delivery = { at: number; status: number; error: string | null }
+
+/** A refund at Stripe; amounts in minor units. */
+export type SandboxRefund = {
+  id: string
+  amount: number
+  status: "pending" | "succeeded" | "failed"
+  metadata: Record<string, string>
+}
+
+/** A dispute at Stripe; amount in minor units. */
+export type SandboxDispute = {
+  id: string
+  amount: number
+  reason: string
+  status: string
+}
+
+/** A charge at Stripe; amounts in minor units. */
+export type SandboxCharge = {
+  id: string
+  amount: number
+  amount_captured: number
+  amount_refunded: number
+  captured: boolean
+  currency: string
+  disputed: boolean
+  payment_intent: string
+  status: "succeeded" | "pending" | "failed"
+}
+
+/** Money at Stripe, in minor units. */
+export type SandboxMoney = {
+  /** Held, to be captured. */
+  authorized: number
+  /** Taken, in all; refunds and disputes are not deducted. */
+  captured: number
+  /** Given back or on its way back; failed refunds are not counted. */
+  refunded: number
+  /** Withdrawn by disputes that are open. */
+  disputed: number
+  /** Withdrawn by disputes that are lost. */
+  lost: number
+}
+
+/** One hosted page of an order, and the money of its payment. */
+export type SandboxPayment = SandboxMoney & {
+  session: string
+  session_status: "open" | "complete" | "expired"
+  payment_status: "paid" | "unpaid" | "no_payment_required"
+  payment_intent: string | null
+  intent_status: string | null
+  charge: string | null
+  currency: string
+  refunds: SandboxRefund[]
+  disputes: SandboxDispute[]
+}
+
+/** What Stripe holds of one order, by its `client_reference_id`. */
+export type SandboxOrder = SandboxMoney & {
+  reference: string
+  payments: SandboxPayment[]
+}
