@@ -68,3 +68,38 @@ export type SandboxOrder = SandboxMoney & {
   reference: string
   payments: SandboxPayment[]
 }
+
+/** What is not as usual in a delivery. */
+export type SandboxSending = {
+  changes?: Record<string, unknown>
+  /** Whole seconds since the epoch. */
+  timestamp?: number
+}
+
+/** How webhooks come; what is left out stays as it is. */
+export type SandboxWebhookMode = {
+  enabled?: boolean
+  /** How often each event is sent, all at once. */
+  duplicates?: number
+  /** "reversed": held until none came for `hold_ms`, then newest first. */
+  order?: "any" | "reversed"
+  hold_ms?: number
+  delay_ms?: number
+  /** Types that are never sent: "charge.*", "*". */
+  drop?: string[]
+}
+
+/** What API calls meet; see the table in sandbox/stripe/README.md. */
+export type SandboxFault = {
+  /** The beginning of the path; "*" stands for one segment. */
+  path: string
+  method?: "GET" | "POST"
+  /** 0 = the connection breaks. */
+  status?: number
+  /** The call acts, and only its answer is lost. */
+  after?: boolean
+  delay_ms?: number
+  /** Whether a delayed call acts at once (the default) or late. */
+  acts?: "before_delay" | "after_delay"
+  times?: number
+}

@@ -7,8 +7,11 @@ import type {
   SandboxCharge,
   SandboxDispute,
   SandboxEvent,
+  SandboxFault,
   SandboxOrder,
   SandboxRefund,
+  SandboxSending,
+  SandboxWebhookMode,
 } from "./stripe-sandbox-types"
 
 export type * from "./stripe-sandbox-types"
@@ -21,7 +24,14 @@ export const REFUND_CARDS = {
   failing: "4000000000005126",
 }
 
-type Method = { card?: string; method?: "card" | "bank_debit" }
+type Method = {
+  card?: string
+  method?: "card" | "bank_debit"
+  /** What happens at the 3-D Secure step, if the card asks for one. */
+  authenticate?: "complete" | "fail"
+  /** Pays an expired page: the money was under way when its time ran out. */
+  late?: boolean
+}
 type Listed = SandboxEvent["body"] & { delivery: unknown }
 
 /** Lets tests act for the shopper and for Stripe; see sandbox/stripe/README.md. */
@@ -32,8 +42,12 @@ export function stripeSandbox(url = inject("shop").sandboxUrl) {
     body: Record<string, unknown> = {}
   ): Promise<Answer<T>> => client.post<T>(`/_sandbox/${path}`, body)
 
-  const events = async (): Promise<SandboxEvent[]> => {
-    const { body } = await client.get<{ events: Listed[] }>("/_sandbox/events")
+  const events = async (
+    about: { type?: string; object?: string } = {}
+  ): Promise<SandboxEvent[]> => {
+    const { body } = await client.get<{ events: Listed[] }>(
+      `/_sandbox/events?${new URLSearchParams(about).toString()}`
+    )
     return body.events.map(({ delivery: _, ...event }) => ({
       id: event.id,
       body: event,
@@ -114,15 +128,22 @@ export function stripeSandbox(url = inject("shop").sandboxUrl) {
       )
       return body.orders
     },
+    /**
+     * Opens another page for the same order, as a second tab would; also of a
+     * page that is paid or expired. @returns its address
+     */
+    duplicate: async (page: string | null): Promise<string> => {
+      const { body } = await control<{ session: { url: string } }>(
+        `sessions/${sessionOf(page)}/duplicate`
+      )
+      return body.session.url
+    },
+    /** All events, or those of a type ("charge.*") or about an object. */
     events,
     /** Waits for the event of a type about a session. */
     eventOf: (page: string | null, type: string): Promise<SandboxEvent> =>
       waitUntil(
-        async () =>
-          (await events()).find(
-            ({ body }) =>
-              body.type === type && body.data.object.id === sessionOf(page)
-          ),
+        async () => (await events({ type, object: sessionOf(page) }))[0],
         { what: `event ${type}` }
       ),
     /** Sends an event again, `times` at once. */
@@ -133,11 +154,47 @@ export function stripeSandbox(url = inject("shop").sandboxUrl) {
       )
       return body.results
     },
+    /**
+     * Sends an event with some of its fields changed (`livemode`, `account`),
+     * or as if sent at another time (seconds), properly signed.
+     */
+    deliverAltered: async (
+      event: string,
+      how: SandboxSending,
+      times = 1
+    ): Promise<Delivery[]> => {
+      const { body } = await control<{ results: Delivery[] }>(
+        `events/${event}/deliver`,
+        { times, ...how }
+      )
+      return body.results
+    },
+    /** A delivery of an event, signed, for a test to send or to spoil. */
+    sign: async (
+      event: string,
+      how: SandboxSending = {}
+    ): Promise<{ body: string; headers: Record<string, string> }> =>
+      (
+        await control<{ body: string; headers: Record<string, string> }>(
+          `events/${event}/sign`,
+          how
+        )
+      ).body,
     /** Holds webhooks back, or sends those that wait. */
     webhooks: (enabled: boolean) => control("webhooks", { enabled }),
+    /** Duplicates, reverses, delays or drops webhooks until `calmWebhooks`. */
+    webhookMode: (mode: SandboxWebhookMode) => control("webhooks", mode),
+    /** Webhooks as on a good day again; those held are sent. */
+    calmWebhooks: () => client.delete("/_sandbox/webhooks"),
     /** Lets API calls whose path begins so fail until `mend`. */
     break: (path: string, status = 500) =>
       control("faults", { path, status, times: 1000 }),
+    /**
+     * Lets API calls meet a fault: an error, a broken connection, an answer
+     * that is lost or late; see sandbox/stripe/README.md.
+     */
+    fault: (fault: SandboxFault) => control("faults", fault),
+    /** Ends all faults. */
     mend: () => client.delete("/_sandbox/faults"),
   }
 }

@@ -1,7 +1,6 @@
 import express, { type Express } from "express"
 
 import { authenticate } from "./http/auth"
-import { type Fault, injectFaults } from "./http/faults"
 import { errorHandler, stripeHeaders, unknownUrl } from "./http/respond"
 import { chargeRoutes } from "./routes/charges"
 import { checkoutSessionRoutes } from "./routes/checkout-sessions"
@@ -16,17 +15,16 @@ import type { Sandbox } from "./sandbox"
 
 /** The sandbox as an HTTP application: API, hosted page, test control. */
 export const createApp = (sandbox: Sandbox): Express => {
-  const faults: Fault[] = []
   const app = express()
   app.disable("x-powered-by")
   app.disable("etag")
   app.set("query parser", "extended")
 
-  app.use("/_sandbox", express.json(), controlRoutes(sandbox, faults))
+  app.use("/_sandbox", express.json(), controlRoutes(sandbox))
   app.use("/pay", hostedPageRoutes(sandbox))
 
   const form = express.urlencoded({ extended: true, parameterLimit: 5000 })
-  app.use("/v1", stripeHeaders, authenticate, form, injectFaults(faults))
+  app.use("/v1", stripeHeaders, authenticate, form, sandbox.faults.inject)
   app.use("/v1/checkout/sessions", checkoutSessionRoutes(sandbox))
   app.use("/v1/payment_intents", paymentIntentRoutes(sandbox))
   app.use("/v1/charges", chargeRoutes(sandbox))

@@ -1,3 +1,4 @@
+import { createFaults, type Faults } from "./http/faults"
 import type { SandboxOptions } from "./options"
 import { Store } from "./store"
 import { type Dispatcher, createDispatcher } from "./webhooks/dispatcher"
@@ -8,6 +9,7 @@ export interface Sandbox {
   options: SandboxOptions
   store: Store
   dispatcher: Dispatcher
+  faults: Faults
   /** The world as it is now, for one request or one tick. */
   world(origin?: RequestOrigin): World
 }
@@ -23,6 +25,7 @@ export const createSandbox = (
     options,
     store,
     dispatcher,
+    faults: createFaults(),
     world: (origin) =>
       createWorld(
         store.state,

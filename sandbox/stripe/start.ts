@@ -37,6 +37,7 @@ export const startStripeSandbox = async (
     url,
     async close() {
       stop()
+      sandbox.faults.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await sandbox.dispatcher.idle()

@@ -12,6 +12,7 @@ import type {
   RefundResource,
   SessionResource,
 } from "./resources/types"
+import { NORMAL_MODE, type WebhookMode } from "./webhooks/mode"
 
 /** What a session's payment intent will carry once a shopper pays. */
 export interface IntentTemplate {
@@ -60,6 +61,8 @@ export interface DeliveryAttempt {
 /** Where the delivery of one event stands; `next_at_ms` null = no more. */
 export interface Delivery {
   attempts: DeliveryAttempt[]
+  /** How often it was tried in vain; tells how long to wait next. */
+  rounds: number
   next_at_ms: number | null
   delivered: boolean
 }
@@ -89,7 +92,7 @@ export interface SandboxState {
   events: Record<string, EventResource>
   deliveries: Record<string, Delivery>
   idempotency: Record<string, IdempotentAnswer>
-  webhooks_enabled: boolean
+  webhooks: WebhookMode
 }
 
 /** A sandbox in which nothing has happened yet. */
@@ -108,7 +111,7 @@ export const emptyState = (): SandboxState => ({
   events: {},
   deliveries: {},
   idempotency: {},
-  webhooks_enabled: true,
+  webhooks: { ...NORMAL_MODE },
 })
 
 const DAY = 24 * 60 * 60

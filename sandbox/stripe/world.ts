@@ -1,6 +1,7 @@
 import { newId } from "./resources/ids"
 import type { EventResource } from "./resources/types"
 import type { SandboxState } from "./state"
+import { firstDelivery } from "./webhooks/mode"
 
 /** The API version whose shapes the sandbox speaks: that of stripe 23.1. */
 export const API_VERSION = "2026-10-28.endive"
@@ -62,7 +63,8 @@ export const createWorld = (
       state.events[event.id] = event
       state.deliveries[event.id] = {
         attempts: [],
-        next_at_ms: settings.nowMs(),
+        rounds: 0,
+        next_at_ms: firstDelivery(type, state.webhooks, settings.nowMs()),
         delivered: false,
       }
       return event

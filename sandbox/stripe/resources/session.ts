@@ -12,7 +12,8 @@ interface SessionContext {
   totals: SessionTotals
 }
 
-const emptyDetails = (email: string | undefined) =>
+/** Who pays, before anyone has: the mail address that the shop gave. */
+export const customerDetails = (email: string | null | undefined) =>
   email
     ? {
         address: null,
@@ -92,7 +93,7 @@ export const buildSession = (
       terms_of_service_acceptance: null,
     },
     customer_creation: params.customer_creation ?? "if_required",
-    customer_details: emptyDetails(params.customer_email),
+    customer_details: customerDetails(params.customer_email),
     customer_email: params.customer_email ?? null,
     discounts: (params.discounts ?? []).map(({ coupon }) => ({
       coupon,

@@ -1,6 +1,15 @@
 import { DISPUTE_REASONS } from "../domain/dispute-charge"
+import { StripeApiError } from "../http/errors"
 import { currency } from "../http/param-kinds"
-import { flag, integer, oneOf, type Parser, shape, text } from "../http/params"
+import {
+  flag,
+  integer,
+  listOf,
+  oneOf,
+  type Parser,
+  shape,
+  text,
+} from "../http/params"
 
 export const payBody = shape({
   optional: {
@@ -9,6 +18,8 @@ export const payBody = shape({
     method: oneOf(["card", "bank_debit"]),
     /** An IBAN or account number; see domain/bank-debits.ts. */
     account: text(40),
+    /** Pays an expired session: the money was under way when time ran out. */
+    late: flag,
     /** What happens at the 3-D Secure step, if the card asks for one. */
     authenticate: oneOf(["complete", "fail"]),
   },
@@ -60,9 +71,36 @@ export const closeDisputeBody = shape({
   required: { outcome: oneOf(["won", "lost"]) },
 })
 
-export const deliverBody = shape({ optional: { times: integer(1) } })
+const anyFields: Parser<Record<string, unknown>> = (value, path) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new StripeApiError("Invalid object", { param: path })
+  }
+  return { ...value }
+}
 
-export const webhooksBody = shape({ required: { enabled: flag } })
+const sendOptions = {
+  /** Fields of the event to send others for, such as `livemode`. */
+  changes: anyFields,
+  /** When it claims to be sent: whole seconds since the epoch. */
+  timestamp: integer(0),
+}
+
+export const signBody = shape({ optional: sendOptions })
+
+export const deliverBody = shape({
+  optional: { times: integer(1), ...sendOptions },
+})
+
+export const webhooksBody = shape({
+  optional: {
+    enabled: flag,
+    duplicates: integer(1, 100),
+    order: oneOf(["any", "reversed"]),
+    hold_ms: integer(0),
+    delay_ms: integer(0),
+    drop: listOf(text()),
+  },
+})
 
 export const faultBody = shape({
   required: { path: text() },
@@ -70,6 +108,8 @@ export const faultBody = shape({
     method: oneOf(["GET", "POST"]),
     status: integer(0, 599),
     after: flag,
+    delay_ms: integer(0),
+    acts: oneOf(["before_delay", "after_delay"]),
     times: integer(1),
   },
 })

@@ -1,46 +1,29 @@
-import { type RequestHandler, Router } from "express"
+import { Router } from "express"
 
 import { booksOf } from "../domain/books"
+import { duplicateSession } from "../domain/duplicate-session"
 import { getSession } from "../domain/lookups"
 import { expireSession } from "../domain/expire-session"
 import { settleDebit } from "../domain/pay-by-debit"
 import { tamperWithSession } from "../domain/tamper"
 import { StripeApiError } from "../http/errors"
-import type { Fault } from "../http/faults"
 import { errorHandler, stripeHeaders } from "../http/respond"
 import type { Sandbox } from "../sandbox"
 import { conflict } from "./conflict"
 import {
-  deliverBody,
   faultBody,
   payBody,
   readBody,
   settleBody,
   tamperBody,
-  webhooksBody,
 } from "./control-bodies"
 import { paymentControls } from "./control-payments"
+import { webhookControls } from "./control-webhooks"
 import { payForTest } from "./pay-for-test"
 
-const MAX_DELIVERIES = 500
-
-const deliver =
-  (sandbox: Sandbox): RequestHandler =>
-  (request, response, next) => {
-    const { times = 1 } = readBody(deliverBody, request.body)
-    const id = request.params.id ?? ""
-    if (!sandbox.store.state.events[id]) {
-      throw new StripeApiError(`No such event: '${id}'`, { status: 404 })
-    }
-    sandbox.dispatcher
-      .deliverNow(id, Math.min(times, MAX_DELIVERIES))
-      .then((results) => response.json({ results }))
-      .catch(next)
-  }
-
 /** /_sandbox: what tests do instead of a shopper, a bank or the clock. */
-export const controlRoutes = (sandbox: Sandbox, faults: Fault[]): Router => {
-  const { store } = sandbox
+export const controlRoutes = (sandbox: Sandbox): Router => {
+  const { store, faults } = sandbox
   const router = Router()
   router.use(stripeHeaders)
   router.get("/health", (_request, response) => {
@@ -62,13 +45,6 @@ export const controlRoutes = (sandbox: Sandbox, faults: Fault[]): Router => {
     }
     response.json({ order })
   })
-  router.get("/events", (_request, response) => {
-    const events = Object.values(store.state.events).map((event) => ({
-      ...event,
-      delivery: store.state.deliveries[event.id],
-    }))
-    response.json({ events })
-  })
   router.post("/sessions/:id/pay", (request, response) => {
     const body = readBody(payBody, request.body)
     const session = getSession(store.state, request.params.id)
@@ -84,6 +60,11 @@ export const controlRoutes = (sandbox: Sandbox, faults: Fault[]): Router => {
     const session = getSession(store.state, request.params.id)
     store.update(() => expireSession(session, sandbox.world()))
     response.json({ session })
+  })
+  router.post("/sessions/:id/duplicate", (request, response) => {
+    const session = getSession(store.state, request.params.id)
+    const copy = store.update(() => duplicateSession(session, sandbox.world()))
+    response.json({ session: copy })
   })
   router.post("/sessions/:id/tamper", (request, response) => {
     const body = readBody(tamperBody, request.body)
@@ -103,22 +84,25 @@ export const controlRoutes = (sandbox: Sandbox, faults: Fault[]): Router => {
     response.json({ session })
   })
   router.use(paymentControls(sandbox))
-  router.post("/events/:id/deliver", deliver(sandbox))
-  router.post("/webhooks", (request, response) => {
-    const { enabled } = readBody(webhooksBody, request.body)
-    store.update((state) => {
-      state.webhooks_enabled = enabled
-    })
-    response.json({ enabled })
+  router.use(webhookControls(sandbox))
+  router.get("/faults", (_request, response) => {
+    response.json({ faults: faults.list() })
   })
   router.post("/faults", (request, response) => {
     const body = readBody(faultBody, request.body)
-    faults.push({ status: 500, after: false, times: 1, ...body })
-    response.json({ faults })
+    faults.add({
+      after: false,
+      acts: "before_delay",
+      delay_ms: 0,
+      times: 1,
+      ...body,
+      status: body.status ?? (body.delay_ms === undefined ? 500 : null),
+    })
+    response.json({ faults: faults.list() })
   })
   router.delete("/faults", (_request, response) => {
-    faults.length = 0
-    response.json({ faults })
+    faults.clear()
+    response.json({ faults: [] })
   })
   router.use(errorHandler)
   return router

@@ -5,10 +5,7 @@ import { missingResource } from "../http/errors"
 import { listParams, paginate } from "../http/lists"
 import { flag, listOf, shape, text } from "../http/params"
 import type { Sandbox } from "../sandbox"
-
-/** Whether a type matches what was asked for: "charge.*" takes its family. */
-const matches = (type: string, wanted: string): boolean =>
-  wanted.endsWith("*") ? type.startsWith(wanted.slice(0, -1)) : type === wanted
+import { matchesType } from "../webhooks/mode"
 
 /** /v1/events */
 export const eventRoutes = (sandbox: Sandbox): Router => {
@@ -31,7 +28,7 @@ export const eventRoutes = (sandbox: Sandbox): Router => {
         const matching = Object.values(state.events).filter((event) => {
           const delivered = state.deliveries[event.id]?.delivered ?? false
           return (
-            (!wanted || wanted.some((type) => matches(event.type, type))) &&
+            (!wanted || wanted.some((type) => matchesType(event.type, type))) &&
             (params.delivery_success === undefined ||
               params.delivery_success === delivered)
           )

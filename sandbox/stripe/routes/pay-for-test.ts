@@ -14,6 +14,7 @@ interface TestPayment {
   method?: "card" | "bank_debit"
   account?: string
   authenticate?: "complete" | "fail"
+  late?: boolean
 }
 
 const PAYER = { name: "Test Shopper", email: "shopper@example.com" }
@@ -39,12 +40,23 @@ const payByAccount = (
   return payByDebit(session, account, PAYER, world)
 }
 
+/** Turns time back for a payment that was under way when it ran out. */
+const reopen = (session: SessionResource): void => {
+  if (session.status === "expired") {
+    session.status = "open"
+    session.payment_intent = null
+  }
+}
+
 /** Pays as a shopper would on the hosted page, without one. */
 export const payForTest = (
   session: SessionResource,
   payment: TestPayment,
   world: World
 ): PayResult => {
+  if (payment.late) {
+    reopen(session)
+  }
   if (payment.method === "bank_debit") {
     return payByAccount(session, payment.account, world)
   }

@@ -1,15 +1,20 @@
 import { missingResource, StripeApiError } from "../http/errors"
 import type { SandboxOptions } from "../options"
+import type { EventResource } from "../resources/types"
 import type { DeliveryAttempt } from "../state"
 import type { Store } from "../store"
-import { isDelivered, postEvent } from "./post-event"
+import { isDelivered, postEvent, type SendOptions } from "./post-event"
 
 /** Hands events to the webhook endpoint. */
 export interface Dispatcher {
   /** Starts all deliveries that are due; returns at once. */
   deliverDue(): void
   /** Sends one event now, `times` times at once, and waits for the answers. */
-  deliverNow(eventId: string, times: number): Promise<DeliveryAttempt[]>
+  deliverNow(
+    eventId: string,
+    times: number,
+    options?: SendOptions
+  ): Promise<DeliveryAttempt[]>
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>
 }
@@ -37,67 +42,110 @@ export const createDispatcher = (
     return work
   }
 
-  const record = (eventId: string, attempt: DeliveryAttempt): void => {
+  const eventOf = (id: string): EventResource => {
+    const event = store.state.events[id]
+    if (!event) {
+      throw missingResource("event", id, "id")
+    }
+    return event
+  }
+
+  const post = (
+    eventId: string,
+    times: number,
+    url: string,
+    how: SendOptions = {}
+  ): Promise<DeliveryAttempt[]> =>
+    Promise.all(
+      Array.from({ length: times }, () =>
+        postEvent(eventOf(eventId), url, options.webhookSecret, how)
+      )
+    )
+
+  const record = (eventId: string, attempts: DeliveryAttempt[]): void => {
     store.updateSoon((state) => {
       const delivery = state.deliveries[eventId]
       const event = state.events[eventId]
       if (!delivery || !event) {
         return
       }
-      delivery.attempts.push(attempt)
-      if (isDelivered(attempt)) {
+      delivery.attempts.push(...attempts)
+      if (attempts.some(isDelivered)) {
         delivery.delivered = true
         delivery.next_at_ms = null
         event.pending_webhooks = 0
       } else if (!delivery.delivered) {
-        const delay = options.retryDelaysMs[delivery.attempts.length - 1]
+        const delay = options.retryDelaysMs[delivery.rounds]
+        delivery.rounds += 1
         delivery.next_at_ms =
           delay === undefined ? null : options.nowMs() + delay
       }
     })
   }
 
-  const send = async (
-    eventId: string,
-    url: string
-  ): Promise<DeliveryAttempt> => {
-    const event = store.state.events[eventId]
-    if (!event) {
-      throw missingResource("event", eventId, "id")
+  /** The ids of events whose time has come, in the order they were made. */
+  const dueNow = (): string[] => {
+    const now = options.nowMs()
+    return Object.entries(store.state.deliveries)
+      .filter(
+        ([id, { next_at_ms: at }]) =>
+          at !== null && at <= now && !sending.has(id)
+      )
+      .map(([id]) => id)
+  }
+
+  /** Whether events have stopped coming, so that held ones can be turned. */
+  const isQuiet = (ids: string[]): boolean => {
+    const { deliveries, webhooks } = store.state
+    const last = Math.max(...ids.map((id) => deliveries[id]?.next_at_ms ?? 0))
+    return last + webhooks.hold_ms <= options.nowMs()
+  }
+
+  const round = async (id: string, url: string): Promise<void> => {
+    try {
+      record(id, await post(id, store.state.webhooks.duplicates, url))
+    } finally {
+      sending.delete(id)
     }
-    const attempt = await postEvent(event, url, options.webhookSecret)
-    record(eventId, attempt)
-    return attempt
+  }
+
+  const oneByOne = async (ids: string[], url: string): Promise<void> => {
+    for (const id of ids) {
+      await round(id, url)
+    }
   }
 
   return {
     deliverDue() {
       const { webhookUrl } = options
-      if (!webhookUrl || !store.state.webhooks_enabled) {
+      const { enabled, order } = store.state.webhooks
+      if (!webhookUrl || !enabled) {
         return
       }
-      const now = options.nowMs()
-      const due = Object.entries(store.state.deliveries).filter(
-        ([id, { next_at_ms: at }]) =>
-          at !== null && at <= now && !sending.has(id)
-      )
-      for (const [id] of shuffled(due)) {
-        sending.add(id)
-        void track(send(id, webhookUrl).finally(() => sending.delete(id)))
+      const ids = dueNow()
+      if (order === "reversed" && ids.length > 0 && !isQuiet(ids)) {
+        return
+      }
+      ids.forEach((id) => sending.add(id))
+      if (order === "reversed") {
+        void track(oneByOne(ids.reverse(), webhookUrl))
+        return
+      }
+      for (const id of shuffled(ids)) {
+        void track(round(id, webhookUrl))
       }
     },
-    deliverNow(eventId, times) {
+    async deliverNow(eventId, times, how) {
       const { webhookUrl } = options
       if (!webhookUrl) {
-        return Promise.reject(
-          new StripeApiError("The sandbox has no --webhook-url.")
-        )
+        throw new StripeApiError("The sandbox has no --webhook-url.")
       }
-      return track(
-        Promise.all(
-          Array.from({ length: times }, () => send(eventId, webhookUrl))
-        )
-      )
+      const attempts = await track(post(eventId, times, webhookUrl, how))
+      // an altered event, or one from another time, is no delivery of it
+      if (!how?.changes && how?.timestamp === undefined) {
+        record(eventId, attempts)
+      }
+      return attempts
     },
     async idle() {
       await Promise.allSettled(underWay)
