@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 import { canonicalJson, sha256 } from "../../domain/canonical-json"
 import { Migration20261121090000 } from "../../migrations/Migration20261121090000"
-import { Migration20261121130000 } from "../../migrations/Migration20261121130000"
+import { Migration20261121131500 } from "../../migrations/Migration20261121131500"
 import {
   longOrder,
   snapshotOf,
@@ -39,7 +39,7 @@ const sqlOf = async (migration: typeof Migration): Promise<string[]> => {
 
 const migrationSql = async (): Promise<string[]> => [
   ...(await sqlOf(Migration20261121090000)),
-  ...(await sqlOf(Migration20261121130000)),
+  ...(await sqlOf(Migration20261121131500)),
 ]
 
 describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {

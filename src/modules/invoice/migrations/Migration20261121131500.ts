@@ -15,7 +15,7 @@ const DOWN = [
 ]
 
 /** Whoever waits for an order's invoice hears of it, with the order's id. */
-export class Migration20261121130000 extends Migration {
+export class Migration20261121131500 extends Migration {
   override async up(): Promise<void> {
     UP.forEach((statement) => this.addSql(statement))
   }
