@@ -22,6 +22,7 @@ const REQUEST: HostedCheckoutRequest = {
   lines: [{ name: "Linen notebook × 2", amount_minor: 2500 }],
   success_url: "http://127.0.0.1:8000/order/t",
   cancel_url: "http://127.0.0.1:8000/order/t",
+  expires_at: Math.floor(Date.now() / 1000) + 3600,
 }
 
 type Control = Awaited<ReturnType<typeof startSandbox>>["control"]

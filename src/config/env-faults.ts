@@ -32,6 +32,9 @@ const cures: Record<EnvName, string> = {
   STRIPE_ACCOUNT_ID:
     "set the account's id (acct_…) from Stripe's dashboard, or leave it out",
   STRIPE_API_URL: "leave it out unless a sandbox stands in for Stripe",
+  PAYMENT_CAPTURE: "set automatic or manual, or leave it out",
+  PAYMENT_HOLD_MINUTES: "set minutes such as 60, or leave it out",
+  PAYMENT_HOLD_DELAYED_DAYS: "set days such as 14, or leave it out",
   SMTP_URL:
     "set smtp://user:password@host:587, or run npm start, which brings a mail inbox",
   SHOP_NAME: "set the name that mails and invoices carry",

@@ -25,6 +25,15 @@ const port = z
   .transform(Number)
   .refine((value) => value > 0 && value < 65536, "is not a port number")
 
+const wholeNumber = (least: number, most: number) => {
+  const message = `is not a whole number from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message)
+}
+
 const address = z
   .string()
   .regex(
@@ -66,6 +75,9 @@ export const envSchema = z.object({
     .regex(/^acct_\w+$/, "is not the id of a Stripe account")
     .optional(),
   STRIPE_API_URL: webUrl.optional(),
+  PAYMENT_CAPTURE: z.enum(["automatic", "manual"]),
+  PAYMENT_HOLD_MINUTES: wholeNumber(5, 44_640),
+  PAYMENT_HOLD_DELAYED_DAYS: wholeNumber(1, 90),
   SMTP_URL: url("smtp:", "smtps:"),
   SHOP_NAME: z.string(),
   MAIL_FROM: address,

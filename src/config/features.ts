@@ -8,6 +8,8 @@ export function featureModules(env: Env) {
       options: {
         order_token_secret: env.ORDER_TOKEN_SECRET,
         storefront_url: env.STOREFRONT_URL,
+        hold_minutes: env.PAYMENT_HOLD_MINUTES,
+        hold_delayed_minutes: env.PAYMENT_HOLD_DELAYED_DAYS * 24 * 60,
       },
     },
     { resolve: "./src/modules/payment-inbox" },
@@ -47,7 +49,7 @@ function stripeCheckout(env: Env) {
       webhook_secret: env.STRIPE_WEBHOOK_SECRET,
       account_id: env.STRIPE_ACCOUNT_ID,
       api_url: env.STRIPE_API_URL,
-      storefront_url: env.STOREFRONT_URL,
+      capture_method: env.PAYMENT_CAPTURE,
     },
   }
 }

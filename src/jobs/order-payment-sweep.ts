@@ -1,35 +1,62 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { messageOf } from "../shared/errors"
+import { cancelOrderPaymentWorkflow } from "../workflows/order-payment/cancel-order-payment"
+import { findOrdersToCheck } from "../workflows/order-payment/find-orders-to-check"
 import { settleOrderWorkflow } from "../workflows/order-payment/settle-order"
 
-const BATCH = 50
+const LOCK = "order-payment-sweep"
+
+const sweep = async (container: MedusaContainer): Promise<void> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  // One order's failure does not keep the others waiting.
+  const each = async (
+    ids: string[],
+    work: (id: string) => Promise<unknown>
+  ) => {
+    for (const id of ids) {
+      await work(id).catch((error: unknown) => {
+        logger.warn(`Order ${id} could not be settled: ${messageOf(error)}`)
+      })
+    }
+  }
+  const { expired, unsettled } = await findOrdersToCheck(container)
+  await each(expired, (order_id) =>
+    cancelOrderPaymentWorkflow(container).run({
+      input: { order_id, reason: "hold_expired", actor: "shop" },
+    })
+  )
+  await each(unsettled, (order_id) =>
+    settleOrderWorkflow(container).run({ input: { order_id } })
+  )
+}
 
 /**
- * Heals what no event told: settles the unfinished orders that were looked at
- * longest ago. One order's failure does not keep the others waiting.
+ * Heals what no event told: gives up orders whose hold ran out, and settles
+ * those that wait for money, for a refund or for a dispute, and now and then
+ * every paid one. One process sweeps at a time.
  */
 export default async function orderPaymentSweep(
   container: MedusaContainer
 ): Promise<void> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-
-  const { data: unfinished } = await query.graph({
-    entity: "order_payment",
-    fields: ["order_id"],
-    filters: { state: ["pending", "processing", "failed"] },
-    pagination: { take: BATCH, order: { checked_at: "ASC" } },
-  })
-
-  for (const { order_id } of unfinished) {
-    try {
-      await settleOrderWorkflow(container).run({ input: { order_id } })
-    } catch (error) {
-      logger.warn(`Order ${order_id} could not be settled: ${messageOf(error)}`)
-    }
-  }
+  let ours = false
+  await container
+    .resolve(Modules.LOCKING)
+    .execute(
+      LOCK,
+      () => {
+        ours = true
+        return sweep(container)
+      },
+      { timeout: 1 }
+    )
+    .catch((error: unknown) => {
+      // Without the lock another process is sweeping; that is as good.
+      if (ours) {
+        throw error
+      }
+    })
 }
 
 export const config = {

@@ -35,12 +35,12 @@ const Facts = ({ payment }: { payment: OrderPayment }) => {
       {payment.paid_at && (
         <Row name="Paid on">{new Date(payment.paid_at).toLocaleString()}</Row>
       )}
-      {payment.flag && (
-        <Text size="small" className="text-ui-fg-error" role="alert">
-          {FLAGS[payment.flag] ?? `Flagged: ${payment.flag}.`} Check the payment
-          before shipping.
+      {payment.attention.map(({ code }) => (
+        <Text key={code} size="small" className="text-ui-fg-error" role="alert">
+          {FLAGS[code] ?? `Flagged: ${code}.`} Check the payment before
+          shipping.
         </Text>
-      )}
+      ))}
     </>
   )
 }

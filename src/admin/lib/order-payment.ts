@@ -9,7 +9,7 @@ export type OrderPayment = {
   /** In minor units. */
   total_minor: number
   received_minor: number
-  flag: string | null
+  attention: { code: string }[]
 }
 
 /** Where the money of an order stands. */

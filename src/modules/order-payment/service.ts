@@ -3,6 +3,7 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
+  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
@@ -10,6 +11,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 import { transactionSql } from "../../shared/sql"
 import {
+  acknowledgedName,
   derivePayment,
   readOrderToken,
   signOrderToken,
@@ -17,6 +19,9 @@ import {
   type PaymentEntryFact,
 } from "./domain"
 import * as ledger from "./ledger-sql"
+import { claimLivePayment, releaseLivePayment } from "./live-payment-sql"
+import { selectHoldsOver, selectOrdersToCheck } from "./sweep-sql"
+import LivePayment from "./models/live-payment"
 import OrderPayment from "./models/order-payment"
 import PaymentEntry from "./models/payment-entry"
 
@@ -24,6 +29,10 @@ import PaymentEntry from "./models/payment-entry"
 export type OrderPaymentOptions = {
   order_token_secret: string
   storefront_url: string
+  /** How long an unpaid order keeps its stock and coupons. */
+  hold_minutes: number
+  /** The same while money is on its way (bank debits take days). */
+  hold_delayed_minutes: number
 }
 
 /** A placed order and the total that was frozen, in minor units. */
@@ -35,7 +44,20 @@ export type OpenOrderPayment = {
 }
 
 /** What a call of {@link OrderPaymentModuleService.recordEntries} changed. */
-export type RecordedPayment = DerivedPayment & { became_paid: boolean }
+export type RecordedPayment = DerivedPayment & {
+  total_minor: number
+  currency_code: string
+  became_paid: boolean
+}
+
+/** An order's ledger and what follows from it. */
+export type Ledger = {
+  total_minor: number
+  currency_code: string
+  entries: PaymentEntryFact[]
+}
+
+type Sql = ReturnType<typeof transactionSql>
 
 /**
  * Keeps the payment ledger of every order and the state derived from it, and
@@ -44,6 +66,7 @@ export type RecordedPayment = DerivedPayment & { became_paid: boolean }
 export default class OrderPaymentModuleService extends MedusaService({
   OrderPayment,
   PaymentEntry,
+  LivePayment,
 }) {
   constructor(
     container: Record<string, unknown>,
@@ -61,7 +84,7 @@ export default class OrderPaymentModuleService extends MedusaService({
     await ledger.insertOrderPayment(
       transactionSql(context),
       generateEntityId(undefined, "ordpay"),
-      order
+      { ...order, hold_minutes: this.options.hold_minutes }
     )
   }
 
@@ -80,26 +103,167 @@ export default class OrderPaymentModuleService extends MedusaService({
   ): Promise<RecordedPayment> {
     const sql = transactionSql(context)
     const before = await ledger.lockOrderPayment(sql, orderId)
-
-    for (const entry of entries) {
-      await ledger.insertEntry(
-        sql,
-        generateEntityId(undefined, "payent"),
-        { order_id: orderId, provider_id: providerId ?? "none" },
-        entry
-      )
-    }
+    await this.append(sql, orderId, providerId, entries)
 
     const derived = derivePayment(
-      { amount_minor: before.total_minor, currency_code: before.currency_code },
+      { amount_minor: before.total_minor },
       await ledger.selectEntries(sql, orderId)
     )
-    await ledger.saveDerived(sql, orderId, derived)
+    await ledger.saveDerived(
+      sql,
+      orderId,
+      derived,
+      this.options.hold_delayed_minutes
+    )
 
     return {
       ...derived,
-      became_paid: derived.state === "paid" && before.state !== "paid",
+      total_minor: before.total_minor,
+      currency_code: before.currency_code,
+      became_paid: derived.state === "paid" && !before.was_paid,
     }
+  }
+
+  private async append(
+    sql: Sql,
+    orderId: string,
+    providerId: string | null,
+    entries: readonly PaymentEntryFact[]
+  ): Promise<void> {
+    const owner = { order_id: orderId, provider_id: providerId ?? "none" }
+    for (const entry of entries) {
+      const id = generateEntityId(undefined, "payent")
+      await ledger.insertEntry(sql, id, owner, entry)
+    }
+  }
+
+  /**
+   * An order's frozen total and its ledger, oldest first.
+   *
+   * @throws MedusaError NOT_FOUND for an order that was never opened here.
+   */
+  @InjectTransactionManager()
+  async readLedger(
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<Ledger> {
+    const sql = transactionSql(context)
+    const { total_minor, currency_code } = await ledger.lockOrderPayment(
+      sql,
+      orderId
+    )
+    const entries = await ledger.selectEntries(sql, orderId)
+    return { total_minor, currency_code, entries }
+  }
+
+  /**
+   * Notes that staff have looked after an entry, by its id.
+   *
+   * @throws MedusaError NOT_FOUND when the order has no such entry.
+   */
+  @InjectTransactionManager()
+  async acknowledge(
+    orderId: string,
+    entryId: string,
+    actor: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<RecordedPayment> {
+    const entry = await this.retrievePaymentEntry(entryId, {}, context)
+    if (entry.order_id !== orderId) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        "There is no such entry in this order's ledger."
+      )
+    }
+    return this.recordEntries(
+      orderId,
+      entry.provider_id,
+      [
+        {
+          reference: entry.reference,
+          kind: "acknowledged",
+          external_id: acknowledgedName(entry),
+          amount_minor: Number(entry.amount_minor),
+          currency_code: entry.currency_code,
+          actor,
+        },
+      ],
+      context
+    )
+  }
+
+  /**
+   * Claims the order's one payment page for a payment session.
+   *
+   * @returns the payment session that holds the claim, which may be another.
+   */
+  @InjectTransactionManager()
+  async claimLivePayment(
+    orderId: string,
+    paymentSessionId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string> {
+    return claimLivePayment(
+      transactionSql(context),
+      generateEntityId(undefined, "livepay"),
+      orderId,
+      paymentSessionId
+    )
+  }
+
+  /** Gives the claims of these sessions up: their pages are closed. */
+  @InjectTransactionManager()
+  async releaseLivePayment(
+    orderId: string,
+    paymentSessionIds: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await releaseLivePayment(
+      transactionSql(context),
+      orderId,
+      paymentSessionIds
+    )
+  }
+
+  /** Lets an order keep its stock at least until then (ISO 8601). */
+  @InjectTransactionManager()
+  async extendHold(
+    orderId: string,
+    until: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await ledger.extendHold(transactionSql(context), orderId, until)
+  }
+
+  /** Whether the order's time to be paid has passed. */
+  @InjectTransactionManager()
+  async isHoldOver(
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    return ledger.isHoldOver(transactionSql(context), orderId)
+  }
+
+  /**
+   * Orders that a sweep should look at, those longest unseen first: unfinished
+   * ones, refunds and disputes under way, and now and then all that were paid
+   * within half a year, as the service may know what no event told.
+   */
+  @InjectTransactionManager()
+  async findOrdersToCheck(
+    limit: number,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return selectOrdersToCheck(transactionSql(context), limit)
+  }
+
+  /** Orders without money whose time to be paid has passed. */
+  @InjectTransactionManager()
+  async findHoldsOver(
+    limit: number,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return selectHoldsOver(transactionSql(context), limit)
   }
 
   /** The signed token that names an order in a shopper's URLs. */

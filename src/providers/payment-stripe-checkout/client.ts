@@ -8,9 +8,12 @@ export type StripeCheckoutOptions = {
   account_id?: string
   /** Another server that speaks Stripe's API (the sandbox); Stripe if empty. */
   api_url?: string
+  /** `manual` only holds the money until staff capture it. */
+  capture_method?: "automatic" | "manual"
 }
 
-const TIMEOUT_MS = 15_000
+// Below the time for which an order is locked, retries included.
+const TIMEOUT_MS = 10_000
 
 /** A Stripe client with short time-outs and Stripe's own safe retries. */
 export const stripeClient = (options: StripeCheckoutOptions): Stripe => {
@@ -32,3 +35,12 @@ export const stripeClient = (options: StripeCheckoutOptions): Stripe => {
 /** Live keys see live objects only, test keys test objects only. */
 export const isLiveKey = (apiKey: string): boolean =>
   /^(sk|rk)_live_/.test(apiKey)
+
+/** Where staff see a payment at Stripe, its id left out. */
+export const dashboardUrl = (options: StripeCheckoutOptions): string => {
+  if (options.api_url) {
+    return `${options.api_url}/dashboard/payments`
+  }
+  const mode = isLiveKey(options.api_key) ? "" : "test/"
+  return `https://dashboard.stripe.com/${mode}payments`
+}

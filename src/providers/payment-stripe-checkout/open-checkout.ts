@@ -8,7 +8,8 @@ const NAME_LIMIT = 250
 
 /** The parameters of a Checkout Session for an order; a pure function. */
 export const checkoutParams = (
-  request: HostedCheckoutRequest
+  request: HostedCheckoutRequest,
+  capture: "automatic" | "manual" = "automatic"
 ): Stripe.Checkout.SessionCreateParams => {
   const metadata = {
     order_id: request.order_id,
@@ -32,7 +33,9 @@ export const checkoutParams = (
     payment_intent_data: {
       description: `Order #${request.display_id}`,
       metadata,
+      ...(capture === "manual" ? { capture_method: "manual" as const } : {}),
     },
+    expires_at: request.expires_at,
     success_url: request.success_url,
     cancel_url: request.cancel_url,
   }
@@ -44,8 +47,9 @@ export const checkoutParams = (
  */
 export const openCheckout = async (
   stripe: Stripe,
-  request: HostedCheckoutRequest
+  request: HostedCheckoutRequest,
+  capture?: "automatic" | "manual"
 ): Promise<Stripe.Checkout.Session> =>
-  stripe.checkout.sessions.create(checkoutParams(request), {
+  stripe.checkout.sessions.create(checkoutParams(request, capture), {
     idempotencyKey: `checkout-${request.payment_session_id}`,
   })

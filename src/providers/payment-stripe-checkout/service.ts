@@ -30,18 +30,21 @@ import type {
 import type Stripe from "stripe"
 
 import {
+  acceptedPayment,
+  bookedRefund,
   hostedPaymentAsked,
   hostedPaymentCommand,
   knownFacts,
-  type HostedPaymentCommand,
   type HostedPaymentFacts,
 } from "../../modules/order-payment/contract"
 import { toMinorUnits } from "../../shared/money"
-import { toStripeAmount } from "./amounts"
-import { isLiveKey, stripeClient, type StripeCheckoutOptions } from "./client"
-import { factsOf } from "./facts"
+import {
+  dashboardUrl,
+  stripeClient,
+  type StripeCheckoutOptions,
+} from "./client"
 import { requireChargeable } from "./limits"
-import { openCheckout } from "./open-checkout"
+import { inspect, obey, type StripeAccount } from "./obey"
 import { webhookAnswer } from "./webhook"
 
 // How core should show a session from which no money can come any more.
@@ -49,7 +52,23 @@ const ENDED: Partial<
   Record<HostedPaymentFacts["status"], PaymentSessionStatus>
 > = {
   expired: PaymentSessionStatus.CANCELED,
+  voided: PaymentSessionStatus.CANCELED,
   failed: PaymentSessionStatus.ERROR,
+}
+
+const moneyIn = (facts: HostedPaymentFacts): number =>
+  facts.status === "authorized" ? facts.authorized_minor : facts.received_minor
+
+// Settle judged this money and wrote that down; its facts are those of then.
+const isAccepted = (input: PaymentProviderInput): boolean => {
+  const accepted = acceptedPayment.safeParse(input.data?.accepted)
+  const facts = knownFacts(input.data)
+  return (
+    accepted.success &&
+    (facts?.status === "paid" || facts?.status === "authorized") &&
+    moneyIn(facts) === accepted.data.amount_minor &&
+    facts.currency_code === accepted.data.currency_code
+  )
 }
 
 // Core may ask a provider to authorize without our settle (a button in its
@@ -80,6 +99,7 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
   static override identifier = "stripe-checkout"
 
   private readonly stripe: Stripe
+  private readonly account: StripeAccount
 
   static override validateOptions(options: Record<string, unknown>): void {
     const missing = ["api_key", "webhook_secret"].filter(
@@ -99,34 +119,18 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
   ) {
     super(container, options)
     this.stripe = stripeClient(options)
-  }
-
-  private async inspect(reference: string): Promise<HostedPaymentFacts> {
-    const session = await this.stripe.checkout.sessions.retrieve(reference, {
-      expand: ["payment_intent"],
-    })
-    if (session.livemode !== isLiveKey(this.options.api_key)) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `${reference} belongs to the other mode (live or test).`
-      )
+    this.account = {
+      stripe: this.stripe,
+      options,
+      dashboardUrl: dashboardUrl(options),
     }
-    return factsOf(session)
   }
 
   private async currentFacts(
     input: PaymentProviderInput
   ): Promise<HostedPaymentFacts | null> {
     const known = knownFacts(input.data)
-    return known ? this.inspect(known.reference) : null
-  }
-
-  private async obey(
-    command: HostedPaymentCommand
-  ): Promise<HostedPaymentFacts> {
-    return command.type === "open"
-      ? factsOf(await openCheckout(this.stripe, command.request))
-      : this.inspect(command.reference)
+    return known ? inspect(this.account, known.reference) : null
   }
 
   /** Only notes that a payment is wanted; the order does not exist yet. */
@@ -146,15 +150,19 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
   /** Obeys a command of the contract; any other data is kept as it is. */
   async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
     const { command: raw, ...data } = input.data ?? {}
-    const command = hostedPaymentCommand.safeParse(raw)
-    if (!command.success) {
+    const command = hostedPaymentCommand.safeParse(raw).data
+    if (!command) {
       return { data }
     }
-    const facts = await this.obey(command.data)
+    if (command.type === "accept") {
+      const { amount_minor, currency_code } = command
+      return { data: { ...data, accepted: { amount_minor, currency_code } } }
+    }
+    const facts = await obey(this.account, command)
     const status = ENDED[facts.status]
     const asked =
-      command.data.type === "open"
-        ? { asked: hostedPaymentAsked.parse(command.data.request) }
+      command.type === "open"
+        ? { asked: hostedPaymentAsked.parse(command.request) }
         : {}
     return { data: { ...data, ...asked, facts }, ...(status ? { status } : {}) }
   }
@@ -162,6 +170,12 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
   async authorizePayment(
     input: AuthorizePaymentInput
   ): Promise<AuthorizePaymentOutput> {
+    if (isAccepted(input)) {
+      return {
+        data: { ...input.data },
+        status: PaymentSessionStatus.AUTHORIZED,
+      }
+    }
     const facts = await this.currentFacts(input)
     const status = isPaidAsAsked(input, facts)
       ? PaymentSessionStatus.AUTHORIZED
@@ -169,15 +183,18 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
     return { data: { ...input.data, ...(facts ? { facts } : {}) }, status }
   }
 
-  /** Stripe captured when the shopper paid; anything else is an error. */
+  /**
+   * Writes down what Stripe has taken. Taking held money is a command of the
+   * contract, because core does not say how much of it to take.
+   */
   async capturePayment(
     input: CapturePaymentInput
   ): Promise<CapturePaymentOutput> {
     const facts = await this.currentFacts(input)
-    if (!isPaidAsAsked(input, facts)) {
+    if (facts?.status !== "paid") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "Stripe has not received this payment as asked: there is nothing to capture."
+        "Stripe has not taken this payment: capture it in the order's payment section."
       )
     }
     return { data: { ...input.data, facts } }
@@ -185,46 +202,64 @@ export default class StripeCheckoutProvider extends AbstractPaymentProvider<Stri
 
   /** Closes the hosted page. Money that has arrived is never thrown away. */
   async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
-    const facts = await this.currentFacts(input)
+    const known = knownFacts(input.data)
+    const facts = known
+      ? await obey(this.account, { type: "close", reference: known.reference })
+      : null
     if (facts?.status === "paid" || facts?.status === "processing") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         "This payment is paid or on its way: refund it instead."
       )
     }
-    if (facts?.status === "open") {
-      await this.stripe.checkout.sessions.expire(facts.reference)
-    }
-    return { data: input.data }
+    return { data: { ...input.data, ...(facts ? { facts } : {}) } }
   }
 
   async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
     return this.cancelPayment(input)
   }
 
+  /**
+   * Gives money back, or confirms what Stripe has given back already: see
+   * `BookedRefund` in the contract.
+   */
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const facts = knownFacts(input.data)
-    if (!facts) {
+    const known = knownFacts(input.data)
+    if (!known) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
         "This payment is unknown to Stripe: there is nothing to refund."
       )
     }
-    const session = await this.stripe.checkout.sessions.retrieve(
-      facts.reference
-    )
-    const minor = toMinorUnits(
+    const amount_minor = toMinorUnits(
       new BigNumber(input.amount).numeric,
-      facts.currency_code
+      known.currency_code
     )
-    await this.stripe.refunds.create(
-      {
-        payment_intent: String(session.payment_intent),
-        amount: toStripeAmount(minor, facts.currency_code),
-      },
-      { idempotencyKey: `refund-${input.context?.idempotency_key ?? ""}` }
+    const { booked_refund: raw, ...data } = input.data ?? {}
+    const booked = bookedRefund.safeParse(raw).data
+    if (!booked) {
+      const facts = await obey(this.account, {
+        type: "refund",
+        reference: known.reference,
+        amount_minor,
+        key: input.context?.idempotency_key ?? "",
+      })
+      return { data: { ...data, facts } }
+    }
+    const facts = await inspect(this.account, known.reference)
+    const made = facts.refunds.some(
+      (refund) =>
+        (refund.key ?? refund.id) === booked.key &&
+        refund.status !== "failed" &&
+        refund.amount_minor === amount_minor
     )
-    return { data: input.data }
+    if (!made) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Stripe knows no refund ${booked.key} of this amount.`
+      )
+    }
+    return { data: { ...data, facts } }
   }
 
   async retrievePayment(

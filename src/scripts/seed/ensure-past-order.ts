@@ -5,12 +5,11 @@ import {
   markPaymentCollectionAsPaid,
 } from "@medusajs/medusa/core-flows"
 
-import { toMinorUnits } from "../../shared/money"
+import { settle } from "../../workflows/order-payment/settle/settle"
 import { readRows } from "./context"
 import type { IdRow, SeedContext } from "./context"
 import { must } from "./must"
 import { placePastOrder } from "./place-past-order"
-import { recordPastPaymentWorkflow } from "./record-past-payment"
 
 const DAYS_AGO = 21
 
@@ -129,13 +128,7 @@ export const ensurePastOrder = async (
   const order = must(await readOrder(context, customerId), "the past order")
   await payOrder(context, order)
   await reserveStock(context, order)
-  await recordPastPaymentWorkflow(context.container).run({
-    input: {
-      order_id: order.id,
-      provider_id: "pp_system_default",
-      currency_code: order.currency_code,
-      total_minor: toMinorUnits(order.total, order.currency_code),
-    },
-  })
+  // The ledger learns of it as of any payment, without telling anybody now.
+  await settle(context.container, order.id)
   await setBack(context, order.id)
 }

@@ -9,9 +9,17 @@ export type PayableOrder = {
   display_id: number
   email?: string | null
   currency_code: string
-  total: number
   items?: ({ title: string; quantity: number; total: number } | null)[] | null
   shipping_methods?: ({ name: string; total: number } | null)[] | null
+}
+
+/** What the page is for: its session, its amount, its end (seconds). */
+export type CheckoutPage = {
+  payment_session_id: string
+  /** The order's frozen total, minor units. */
+  amount_minor: number
+  expires_at: number
+  order_page_url: string
 }
 
 /**
@@ -22,16 +30,15 @@ export type PayableOrder = {
  */
 export const checkoutRequest = (
   order: PayableOrder,
-  paymentSessionId: string,
-  orderPageUrl: string
+  page: CheckoutPage
 ): HostedCheckoutRequest => {
+  const { amount_minor, expires_at, payment_session_id, order_page_url } = page
   const minor = (amount: number) => toMinorUnits(amount, order.currency_code)
-  const amount_minor = minor(order.total)
 
   return {
     order_id: order.id,
     display_id: order.display_id,
-    payment_session_id: paymentSessionId,
+    payment_session_id,
     amount_minor,
     currency_code: order.currency_code,
     ...(order.email ? { email: order.email } : {}),
@@ -51,7 +58,8 @@ export const checkoutRequest = (
         })),
       ]
     ),
-    success_url: `${orderPageUrl}?checkout=success&session_id={CHECKOUT_SESSION_ID}`,
-    cancel_url: `${orderPageUrl}?checkout=cancelled`,
+    success_url: `${order_page_url}?checkout=success&session_id={CHECKOUT_SESSION_ID}`,
+    cancel_url: `${order_page_url}?checkout=cancelled`,
+    expires_at,
   }
 }

@@ -9,6 +9,7 @@ import {
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
 
+import { ORDER_LOCK } from "./order-lock"
 import { settleOrderWorkflow } from "./settle-order"
 import { openHostedPaymentStep } from "./steps/open-hosted-payment"
 import { orderPageUrlStep } from "./steps/order-page-url"
@@ -20,7 +21,6 @@ const ORDER_FIELDS = [
   "display_id",
   "email",
   "currency_code",
-  "total",
   "canceled_at",
   "items.title",
   "items.quantity",
@@ -34,6 +34,7 @@ const ORDER_FIELDS = [
   "payment_collections.payment_sessions.amount",
   "payment_collections.payment_sessions.data",
   "payment_collections.payment_sessions.status",
+  "payment_collections.payment_sessions.created_at",
 ]
 
 /**
@@ -44,7 +45,11 @@ const ORDER_FIELDS = [
 export const openPaymentWorkflow = createWorkflow(
   openPaymentWorkflowId,
   (input: { order_id: string }) => {
-    acquireLockStep({ key: input.order_id, timeout: 30, ttl: 120 })
+    acquireLockStep({
+      key: input.order_id,
+      timeout: ORDER_LOCK.timeout,
+      ttl: ORDER_LOCK.ttl,
+    })
 
     const settled = settleOrderWorkflow.runAsStep({ input })
     const orders = useQueryGraphStep({
@@ -52,15 +57,21 @@ export const openPaymentWorkflow = createWorkflow(
       fields: ORDER_FIELDS,
       filters: { id: input.order_id },
     }).config({ name: "find-order-to-pay" })
+    const payments = useQueryGraphStep({
+      entity: "order_payment",
+      fields: ["hold_until"],
+      filters: { order_id: input.order_id },
+    }).config({ name: "find-hold" })
     const order_page_url = orderPageUrlStep({ order_id: input.order_id })
 
     const redirect_url = openHostedPaymentStep(
       transform(
-        { orders, order_page_url, settled },
-        ({ orders, order_page_url, settled }) => ({
+        { orders, payments, order_page_url, settled },
+        ({ orders, payments, order_page_url, settled }) => ({
           order: orders.data[0],
+          hold_until: payments.data[0]?.hold_until ?? null,
           order_page_url,
-          state: settled.state,
+          settled,
         })
       )
     )

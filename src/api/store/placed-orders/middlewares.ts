@@ -26,6 +26,11 @@ export const storePlacedOrderMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformBody(EmptyBody)],
   },
   {
+    matcher: "/store/placed-orders/:token/cancel",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(EmptyBody)],
+  },
+  {
     matcher: "/store/placed-orders/:token/pay",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(EmptyBody)],

@@ -47,7 +47,7 @@ describe("order placed", () => {
     ["pending", "pay"],
     ["failed", "pay"],
     ["processing", "processing"],
-    ["review", "checking"],
+    ["partially_paid", "checking"],
     ["paid", "paid"],
   ])("tells a %s payment as %s", (state, notice) => {
     expect(paymentNotice(state)).toBe(notice)

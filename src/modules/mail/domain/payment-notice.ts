@@ -8,13 +8,15 @@ export type PaymentNotice = "pay" | "processing" | "paid" | "checking"
 export const paymentNotice = (state: string | undefined): PaymentNotice => {
   switch (state) {
     case "pending":
-    case "failed":
       return "pay"
     case "processing":
+    case "authorized":
       return "processing"
-    case "review":
-      return "checking"
-    default:
+    case "paid":
+    case "partially_refunded":
+    case "refunded":
       return "paid"
+    default:
+      return "checking"
   }
 }

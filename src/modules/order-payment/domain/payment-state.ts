@@ -1,110 +1,165 @@
-export const ENTRY_KINDS = [
-  "requested",
-  "processing",
-  "captured",
-  "failed",
-  "expired",
-  "mismatch",
-] as const
-
-/**
- * What can be said about one reference (a hosted session) of an order:
- * asked for, on its way, arrived, failed, run out, or arrived but not as
- * asked (`mismatch`: amount, currency or order differ).
- */
-export type EntryKind = (typeof ENTRY_KINDS)[number]
+import { openAttention, type Attention } from "./attention"
+import {
+  CANCEL_REASONS,
+  type CancelReason,
+  type PaymentEntryFact,
+} from "./entry"
+import { booksOf, type ReferenceBook } from "./references"
 
 export const PAYMENT_STATES = [
   "pending",
   "processing",
+  "authorized",
   "paid",
+  "partially_paid",
+  "overpaid",
+  "partially_refunded",
+  "refunded",
   "failed",
-  "review",
+  "expired",
+  "canceled",
+  "disputed",
 ] as const
 
-/** `review`: money arrived that does not fit the order; staff must look. */
+/** Where the money of an order stands. */
 export type PaymentState = (typeof PAYMENT_STATES)[number]
 
-/** A row of the ledger; amounts in minor units of `currency_code`. */
-export type PaymentEntryFact = {
-  reference: string
-  kind: EntryKind
-  amount_minor: number
-  currency_code: string
-  detail?: string | null
-}
+/** Goods may leave the house. */
+export const SHIPPABLE_STATES: ReadonlySet<PaymentState> = new Set([
+  "paid",
+  "partially_refunded",
+] as const)
+
+/** A payment may still be made or arrive. */
+export const UNFINISHED_STATES: readonly PaymentState[] = [
+  "pending",
+  "processing",
+  "authorized",
+  "failed",
+]
 
 /** Derived, never stored by hand. Amounts in minor units. */
 export type DerivedPayment = {
   state: PaymentState
+  /** Taken in all, before anything was given back. */
   received_minor: number
-  flag: string | null
+  /** Given back, on its way back, or lost in a dispute. */
+  refunded_minor: number
+  /** Held and not taken. */
+  authorized_minor: number
+  /** Still to be paid; 0 where nobody is asked to. */
+  due_minor: number
+  attention: Attention[]
+  cancel_reason: CancelReason | null
 }
 
-const OVER: ReadonlySet<EntryKind> = new Set<EntryKind>(["failed", "expired"])
+// A person's decision says more than a clock's.
+const STATE_OF_REASON: Record<CancelReason, PaymentState> = {
+  staff: "canceled",
+  shopper: "canceled",
+  payment_failed: "failed",
+  hold_expired: "expired",
+}
+const REASONS_BY_WEIGHT = [...CANCEL_REASONS].reverse()
 
-const kindsByReference = (entries: readonly PaymentEntryFact[]) => {
-  const kinds = new Map<string, Set<EntryKind>>()
-  for (const entry of entries) {
-    const known = kinds.get(entry.reference) ?? new Set<EntryKind>()
-    kinds.set(entry.reference, known.add(entry.kind))
+const reasonIn = (entries: readonly PaymentEntryFact[]): CancelReason | null =>
+  REASONS_BY_WEIGHT.find((reason) =>
+    entries.some(
+      (entry) => entry.kind === "canceled" && entry.external_id === reason
+    )
+  ) ?? null
+
+const stateOfMoney = (
+  total: number,
+  received: number,
+  returned: number
+): PaymentState => {
+  const net = received - returned
+  if (net === total) {
+    return "paid"
   }
-  return [...kinds.values()]
-}
-
-const receivedIn = (
-  entries: readonly PaymentEntryFact[],
-  currencyCode: string
-): number => {
-  const captured = new Map<string, number>()
-  for (const entry of entries) {
-    if (entry.kind === "captured" && entry.currency_code === currencyCode) {
-      captured.set(entry.reference, entry.amount_minor)
-    }
+  if (net > total) {
+    return "overpaid"
   }
-  return [...captured.values()].reduce((sum, amount) => sum + amount, 0)
+  if (returned === 0) {
+    return "partially_paid"
+  }
+  return net > 0 ? "partially_refunded" : "refunded"
 }
 
-const flagOf = (entries: readonly PaymentEntryFact[]): string | null => {
-  const reasons = entries
-    .filter((entry) => entry.kind === "mismatch")
-    .map((entry) => entry.detail ?? "mismatch")
-  return reasons.sort()[0] ?? null
+const stateOfWaiting = (
+  total: number,
+  books: readonly ReferenceBook[]
+): PaymentState => {
+  const live = books.filter((book) => book.is_live)
+  if (total === 0) {
+    return "paid"
+  }
+  if (live.some((book) => book.authorized_minor > 0)) {
+    return "authorized"
+  }
+  if (live.some((book) => book.kinds.has("processing"))) {
+    return "processing"
+  }
+  const hasFailed = books.some((book) => book.kinds.has("failed"))
+  return hasFailed && live.length === 0 ? "failed" : "pending"
 }
+
+const sumOf = (
+  books: readonly ReferenceBook[],
+  amount: (book: ReferenceBook) => number
+): number => books.reduce((total, book) => total + amount(book), 0)
 
 /**
  * The payment state of an order: a pure function of its total and its ledger.
  * The order of entries and repeated entries do not matter.
  *
- * A mismatch keeps its flag even when a fitting payment arrives as well: the
- * order is then paid, and staff still have foreign money to look after.
+ * Money decides before anything else, so that an order that was given up and
+ * then paid after all says so; a cancellation shows only where no money came.
  *
- * @param total `amount_minor` in minor units of `currency_code` (lower case)
+ * @param total `amount_minor` in minor units, as frozen at placing
  */
 export const derivePayment = (
-  total: { amount_minor: number; currency_code: string },
+  total: { amount_minor: number },
   entries: readonly PaymentEntryFact[]
 ): DerivedPayment => {
-  const received_minor = receivedIn(entries, total.currency_code)
-  const flag = flagOf(entries)
-  const references = kindsByReference(entries)
-  const running = references.filter(
-    (kinds) => ![...kinds].some((kind) => OVER.has(kind))
+  const books = booksOf(entries)
+  const paying = books.filter((book) => book.captured_minor > 0)
+  const received_minor = sumOf(paying, (book) => book.captured_minor)
+  const refunded_minor = sumOf(
+    paying,
+    (book) => book.refunded_minor + book.lost_minor
   )
+  const cancel_reason = reasonIn(entries)
 
   const state = ((): PaymentState => {
-    if (received_minor >= total.amount_minor) {
-      return "paid"
+    if (paying.some((book) => book.has_open_dispute)) {
+      return "disputed"
     }
-    if (flag) {
-      return "review"
+    if (received_minor > 0) {
+      return stateOfMoney(total.amount_minor, received_minor, refunded_minor)
     }
-    if (running.some((kinds) => kinds.has("processing"))) {
-      return "processing"
-    }
-    const failed = references.some((kinds) => kinds.has("failed"))
-    return failed && running.length === 0 ? "failed" : "pending"
+    return cancel_reason
+      ? STATE_OF_REASON[cancel_reason]
+      : stateOfWaiting(total.amount_minor, books)
   })()
 
-  return { state, received_minor, flag }
+  const asksForMoney =
+    (UNFINISHED_STATES.includes(state) && !cancel_reason) ||
+    state === "partially_paid"
+  return {
+    state,
+    received_minor,
+    refunded_minor,
+    authorized_minor: sumOf(books, (book) => book.authorized_minor),
+    due_minor: asksForMoney
+      ? Math.max(0, total.amount_minor - received_minor)
+      : 0,
+    attention: openAttention(entries, books, {
+      net_minor: received_minor - refunded_minor,
+      total_minor: total.amount_minor,
+      canceled: cancel_reason !== null,
+    }),
+    cancel_reason,
+  }
 }

@@ -1,10 +1,10 @@
 import { model } from "@medusajs/framework/utils"
 
-import { ENTRY_KINDS } from "../domain/payment-state"
+import { ENTRY_KINDS } from "../domain/entry"
 
 /**
  * One fact about the money of an order. The database refuses to change or
- * delete a row and holds each fact once (order, reference, kind).
+ * delete a row and holds each fact once (order, reference, kind, external id).
  */
 const PaymentEntry = model
   .define("payment_entry", {
@@ -13,10 +13,16 @@ const PaymentEntry = model
     provider_id: model.text(),
     reference: model.text(),
     kind: model.enum([...ENTRY_KINDS]),
+    external_id: model.text().default(""),
     amount_minor: model.bigNumber(),
     currency_code: model.text(),
     detail: model.text().nullable(),
+    actor: model.text().default("service"),
+    happened_at: model.dateTime(),
   })
-  .indexes([{ on: ["order_id", "reference", "kind"], unique: true }])
+  .indexes([
+    { on: ["order_id", "reference", "kind", "external_id"], unique: true },
+    { on: ["reference"] },
+  ])
 
 export default PaymentEntry

@@ -21,7 +21,12 @@ describe("Stripe amounts", () => {
   })
 })
 
+const DASHBOARD = "https://dashboard.stripe.com/payments"
+
 describe("factsOf", () => {
+  const facts = (of: Stripe.Checkout.Session) =>
+    factsOf({ session: of, refunds: [], disputes: [] }, DASHBOARD)
+
   const session = (
     change: Partial<Stripe.Checkout.Session>,
     intent?: Partial<Stripe.PaymentIntent>
@@ -35,14 +40,19 @@ describe("factsOf", () => {
       client_reference_id: "order_1",
       metadata: { order_id: "order_1" },
       payment_intent: intent
-        ? { currency: "eur", amount_received: 0, ...intent }
+        ? {
+            currency: "eur",
+            amount_received: 0,
+            amount_capturable: 0,
+            ...intent,
+          }
         : null,
       ...change,
     }) as Stripe.Checkout.Session
 
   it("reads what was received from the intent, not from the session", () => {
     expect(
-      factsOf(
+      facts(
         session({ amount_total: 1000 }, { amount_received: 7, currency: "usd" })
       )
     ).toMatchObject({
@@ -58,9 +68,10 @@ describe("factsOf", () => {
     [{ payment_status: "unpaid" }, "processing", "processing"],
     [{ payment_status: "unpaid" }, "requires_payment_method", "failed"],
     [{ payment_status: "unpaid" }, "canceled", "failed"],
+    [{ payment_status: "unpaid" }, "requires_capture", "authorized"],
     [{ payment_status: "no_payment_required" }, "succeeded", "paid"],
   ] as const)("%o with intent %s is %s", (change, intent, status) => {
-    expect(factsOf(session(change, { status: intent })).status).toBe(status)
+    expect(facts(session(change, { status: intent })).status).toBe(status)
   })
 })
 
@@ -78,6 +89,7 @@ describe("checkoutParams", () => {
     ],
     success_url: "http://shop/order/t?session_id={CHECKOUT_SESSION_ID}",
     cancel_url: "http://shop/order/t",
+    expires_at: 1_800_000_000,
   })
 
   it("names our order on the session and on the intent", () => {

@@ -1,0 +1,34 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+
+import { captureOrderPaymentWorkflow } from "../../../../../workflows/order-payment/capture-order-payment"
+import { answerRefusal } from "../../../payment-outcomes"
+import { staffActor } from "../../../staff-actor"
+import { orderOfPayment } from "../../order-of-payment"
+
+/** Replaces core's route, so that its buttons keep the ledger's rules. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<{ amount?: number }>,
+  res: MedusaResponse
+): Promise<void> => {
+  const { id } = req.params
+  const { amount } = req.validatedBody
+  const { order_id, amount_minor } = await orderOfPayment(req.scope, id, amount)
+  const { result } = await captureOrderPaymentWorkflow(req.scope).run({
+    input: { order_id, amount_minor, actor: staffActor(req) },
+  })
+  if (answerRefusal(res, result.outcome)) {
+    return
+  }
+  const { data } = await req.scope
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "payment",
+      fields: req.queryConfig.fields,
+      filters: { id },
+    })
+  res.status(200).json({ payment: data[0] })
+}

@@ -1,0 +1,84 @@
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { PaymentEntryFact } from "../../../modules/order-payment/domain"
+import { messageOf } from "../../../shared/errors"
+import { commandSession } from "./command-session"
+import { record, settle, type Settled } from "./settle"
+
+/** What came of a wish to take held money. */
+export type CaptureOutcome =
+  | "captured"
+  | "nothing_held"
+  | "too_much"
+  | "capture_failed"
+  | "service_unavailable"
+
+export type Captured = { outcome: CaptureOutcome; settled: Settled }
+
+export type CaptureInput = {
+  order_id: string
+  /** Minor units; all that is held if left out. */
+  amount_minor?: number
+  actor: string
+}
+
+/**
+ * Takes money that is held for an order: that amount only, the rest is let go.
+ *
+ * The caller holds the order's lock.
+ */
+export const capture = async (
+  container: MedusaContainer,
+  { order_id, amount_minor, actor }: CaptureInput
+): Promise<Captured> => {
+  const current = await settle(container, order_id)
+  const { settled, placed } = current
+  const held = current.inspected.find(
+    ({ facts }) => facts.status === "authorized"
+  )
+  if (!held) {
+    return { outcome: "nothing_held", settled }
+  }
+  const { reference, authorized_minor } = held.facts
+  const amount = amount_minor ?? authorized_minor
+  if (amount > authorized_minor) {
+    return { outcome: "too_much", settled }
+  }
+  const wish: PaymentEntryFact = {
+    reference,
+    kind: "capture_requested",
+    external_id: String(amount),
+    amount_minor: amount,
+    currency_code: placed.currency_code,
+    actor,
+  }
+  const asked = await record(container, current, [wish])
+  try {
+    await commandSession(container, held.session, {
+      type: "capture",
+      reference,
+      amount_minor: amount,
+      key: `capture-${reference}-${amount}`,
+    })
+  } catch (error) {
+    const isRefused =
+      MedusaError.isMedusaError(error) &&
+      error.type === MedusaError.Types.NOT_ALLOWED
+    if (!isRefused) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`Capture for order ${order_id} failed: ${messageOf(error)}`)
+      return { outcome: "service_unavailable", settled: asked.settled }
+    }
+    const failed = await record(container, asked, [
+      { ...wish, kind: "capture_failed", detail: messageOf(error) },
+    ])
+    return { outcome: "capture_failed", settled: failed.settled }
+  }
+  const after = await settle(container, order_id)
+  return { outcome: "captured", settled: after.settled }
+}

@@ -1,0 +1,152 @@
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { toMinorUnits, type AmountLike } from "../../../shared/money"
+import { present } from "../../../shared/present"
+
+type Amount = { id: string; amount: AmountLike }
+
+/** What core keeps of money that arrived or is held. */
+export type BookedPayment = {
+  id: string
+  data?: Record<string, unknown> | null
+  captured_at?: string | Date | null
+  canceled_at?: string | Date | null
+  captures?: Amount[] | null
+  refunds?: (Amount & { metadata?: Record<string, unknown> | null })[] | null
+}
+
+/** A payment session of an order, with the payment that came of it. */
+export type OrderSession = {
+  id: string
+  provider_id: string
+  currency_code: string
+  amount: number
+  status: string
+  created_at: string | Date
+  data?: Record<string, unknown> | null
+  payment?: BookedPayment | null
+}
+
+/** An order as settling needs it. */
+export type OrderToSettle = {
+  id: string
+  currency_code: string
+  /** Minor units; core's own, which credit lines lower after refunds. */
+  total_minor: number
+  canceled_at: string | Date | null
+  customer_id: string | null
+  email: string | null
+  line_item_ids: string[]
+  /** What its coupons took off, by code. */
+  coupons: { code: string; amount: number }[]
+  collection_id: string | null
+  sessions: OrderSession[]
+}
+
+const SESSION_FIELDS = [
+  "id",
+  "provider_id",
+  "currency_code",
+  "amount",
+  "status",
+  "created_at",
+  "data",
+  "payment.id",
+  "payment.data",
+  "payment.captured_at",
+  "payment.canceled_at",
+  "payment.captures.id",
+  "payment.captures.amount",
+  "payment.refunds.id",
+  "payment.refunds.amount",
+  "payment.refunds.metadata",
+].map((field) => `payment_collections.payment_sessions.${field}`)
+
+const FIELDS = [
+  "id",
+  "currency_code",
+  "total",
+  "canceled_at",
+  "customer_id",
+  "email",
+  "items.id",
+  "items.adjustments.code",
+  "items.adjustments.amount",
+  "shipping_methods.adjustments.code",
+  "shipping_methods.adjustments.amount",
+  "payment_collections.id",
+  ...SESSION_FIELDS,
+]
+
+type QueriedOrder = {
+  id: string
+  currency_code: string
+  total: number
+  canceled_at?: string | Date | null
+  customer_id?: string | null
+  email?: string | null
+  items?: (({ id: string } & Adjusted) | null)[] | null
+  shipping_methods?: (Adjusted | null)[] | null
+  payment_collections?:
+    | ({
+        id: string
+        payment_sessions?: (OrderSession | null)[] | null
+      } | null)[]
+    | null
+}
+
+type Adjusted = {
+  adjustments?: ({ code?: string | null; amount: number } | null)[] | null
+}
+
+const couponsOf = (lines: (Adjusted | null)[]) =>
+  present(lines)
+    .flatMap(({ adjustments }) => present(adjustments))
+    .flatMap(({ code, amount }) => (code ? [{ code, amount }] : []))
+
+/**
+ * Reads an order with all its payment sessions, oldest first.
+ *
+ * @throws MedusaError NOT_FOUND
+ */
+export const readOrderToSettle = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<OrderToSettle> => {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
+  const [order] = data as QueriedOrder[]
+  if (!order) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `There is no order ${orderId}.`
+    )
+  }
+  const collections = present(order.payment_collections)
+  const sessions: OrderSession[] = collections
+    .flatMap((collection) => present(collection.payment_sessions))
+    .sort(
+      (a, b) => Number(new Date(a.created_at)) - Number(new Date(b.created_at))
+    )
+
+  return {
+    id: order.id,
+    currency_code: order.currency_code,
+    total_minor: toMinorUnits(order.total, order.currency_code),
+    canceled_at: order.canceled_at ?? null,
+    customer_id: order.customer_id ?? null,
+    email: order.email ?? null,
+    line_item_ids: present(order.items).map((item) => item.id),
+    coupons: couponsOf([
+      ...(order.items ?? []),
+      ...(order.shipping_methods ?? []),
+    ]),
+    collection_id: collections[0]?.id ?? null,
+    sessions,
+  }
+}

@@ -1,0 +1,15 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { cancel, type CancelInput } from "../settle/cancel"
+
+export const cancelOrderPaymentStepId = "cancel-order-payment-step"
+
+/**
+ * Gives an order up under its caller's lock. No compensation: pages that were
+ * closed and money that went back stay so.
+ */
+export const cancelOrderPaymentStep = createStep(
+  cancelOrderPaymentStepId,
+  async (input: CancelInput, { container }) =>
+    new StepResponse(await cancel(container, input))
+)

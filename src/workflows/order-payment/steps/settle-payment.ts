@@ -1,0 +1,19 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { settle } from "../settle/settle"
+
+type Input = { order_id: string; reference?: string | null }
+
+export const settlePaymentStepId = "settle-payment-step"
+
+/**
+ * Settles an order under its caller's lock. There is nothing to compensate:
+ * what the payment service says stays true even if a later step fails.
+ */
+export const settlePaymentStep = createStep(
+  settlePaymentStepId,
+  async ({ order_id, reference }: Input, { container }) => {
+    const { settled } = await settle(container, order_id, reference)
+    return new StepResponse(settled)
+  }
+)
