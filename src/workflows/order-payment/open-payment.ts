@@ -21,6 +21,8 @@ const ORDER_FIELDS = [
   "display_id",
   "email",
   "currency_code",
+  // Core computes the totals of lines only along with the order's.
+  "total",
   "canceled_at",
   "items.title",
   "items.quantity",
