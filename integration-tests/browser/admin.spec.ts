@@ -81,7 +81,7 @@ describe("the admin", () => {
     await stripeSandbox().pay(order.redirect_url)
     await waitUntil(async () => {
       const view = await viewOrder(order.order_token)
-      return view.payment_state === "review"
+      return view.payment_state === "partially_paid"
     })
     await page.goto(
       `${shop.backendUrl}/app/orders/${await adminOrderOf(order.display_id)}`

@@ -8,6 +8,7 @@ import { placePostgres } from "../../scripts/lib/postgres/placement"
 import { createReporter, type Reporter } from "../../scripts/lib/reporter"
 import { rootDir } from "../../scripts/lib/root-dir"
 import type { Settings } from "../../scripts/lib/settings"
+import { startMedusa } from "../../scripts/lib/parts"
 import { startShop, type RunningShop } from "../../scripts/lib/shop"
 import { crashOf } from "../../scripts/lib/wait-for-part"
 import { installChromium } from "../../src/modules/invoice/rendering/chromium/install"
@@ -17,7 +18,12 @@ import { makeTempDir, removeTempDir } from "./temp-dir"
 import { fastPostgres, testSettings } from "./test-settings"
 
 /** A shop that was started for tests. */
-export type TestShop = { info: ShopInfo; stop: () => Promise<void> }
+export type TestShop = {
+  info: ShopInfo
+  stop: () => Promise<void>
+  /** Ends Medusa and starts it with the code as it is now. */
+  restartMedusa: () => Promise<void>
+}
 
 /**
  * Starts a whole shop on free ports with a temporary data folder.
@@ -42,6 +48,8 @@ export async function startTestShop(): Promise<TestShop> {
     await placeDatabase(reporter, settings)
     const shop = await startShop(children, reporter, settings, {
       postgresSettings: fastPostgres,
+      // Tests say what becomes of a debit, and when.
+      debitDelayMs: 3_600_000,
     })
     let stopping = false
     watch(reporter, shop, () => stopping)
@@ -53,6 +61,12 @@ export async function startTestShop(): Promise<TestShop> {
           showLogs(reporter, shop, dataDir)
         }
         await stop()
+      },
+      restartMedusa: async () => {
+        const medusa = children.named("medusa")
+        await medusa?.stop()
+        await medusa?.exit
+        await startMedusa(children, settings)
       },
     }
   } catch (error) {

@@ -18,6 +18,11 @@ export class Children {
     return this.running.length
   }
 
+  /** The youngest running process of a name. */
+  named(name: string): Child | undefined {
+    return this.running.toReversed().find((child) => child.name === name)
+  }
+
   /**
    * Starts a process that is to go on.
    * @throws Fault when the run is being stopped already

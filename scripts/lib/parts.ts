@@ -47,7 +47,8 @@ export async function startStorefront(
 /** Starts the stand-in for Stripe. */
 export async function startSandbox(
   children: Children,
-  settings: Settings
+  settings: Settings,
+  debitDelayMs?: number
 ): Promise<Child> {
   const { sandbox, backend } = settings.ports
   const child = children.start({
@@ -61,6 +62,7 @@ export async function startSandbox(
       "--webhook-url",
       `http://127.0.0.1:${backend}/hooks/payments/stripe`,
       ...["--webhook-secret", settings.backendEnv.STRIPE_WEBHOOK_SECRET ?? ""],
+      ...(debitDelayMs ? ["--debit-delay-ms", String(debitDelayMs)] : []),
     ],
     cwd: rootDir,
     env: process.env,

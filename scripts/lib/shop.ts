@@ -22,7 +22,11 @@ import { waitForHttp } from "./wait-until"
 export type RunningShop = { parts: Child[]; publishableKey: string }
 
 /** Extra settings of one run. */
-export type ShopOptions = { postgresSettings?: readonly string[] }
+export type ShopOptions = {
+  postgresSettings?: readonly string[]
+  /** How long a bank debit takes at the payment sandbox, in milliseconds. */
+  debitDelayMs?: number
+}
 
 /**
  * Brings up the whole shop. What it starts belongs to `children`; stop it there,
@@ -45,7 +49,7 @@ export async function startShop(
     buildAdmin(children, reporter, settings).then(() =>
       buildStorefront(children, reporter, settings)
     ),
-    startStandIns(children, reporter, settings, keep),
+    startStandIns(children, reporter, settings, options, keep),
   ])
   const publishableKey = await readPublishableKey(settings.databaseUrl)
   await Promise.all([
@@ -89,13 +93,14 @@ async function startStandIns(
   children: Children,
   reporter: Reporter,
   settings: Settings,
+  { debitDelayMs }: ShopOptions,
   keep: Keep
 ): Promise<void> {
   const { stripe, mail } = settings.embedded
   await Promise.all([
     stripe &&
       reporter.step("Start the payment sandbox", () =>
-        keep(startSandbox(children, settings))
+        keep(startSandbox(children, settings, debitDelayMs))
       ),
     mail &&
       reporter.step("Start the mail inbox", () =>

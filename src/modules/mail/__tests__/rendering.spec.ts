@@ -45,7 +45,7 @@ describe("order placed", () => {
 
   it.each([
     ["pending", "pay"],
-    ["failed", "pay"],
+    ["failed", "checking"],
     ["processing", "processing"],
     ["partially_paid", "checking"],
     ["paid", "paid"],

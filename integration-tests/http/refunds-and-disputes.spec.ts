@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, it } from "vitest"
+
+import { adminClient } from "../harness/admin-client"
+import { stripeSandbox } from "../harness/stripe-sandbox"
+import { booksOf } from "./support/books"
+import {
+  expectAgreement,
+  paidOrder,
+  refundBy,
+  staff,
+  untilState,
+} from "./support/lifecycle"
+import { placedOrder, settle } from "./support/purchase"
+
+const sandbox = stripeSandbox()
+
+beforeEach(async () => {
+  await sandbox.mend()
+  await sandbox.webhooks(true)
+})
+
+describe("refunds", () => {
+  it("row 19: partial refunds that race never exceed what was taken, to the cent", async () => {
+    const order = await paidOrder()
+    const half = Math.ceil(order.total / 2)
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => refundBy(order, half))
+    )
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(
+      answers
+        .filter(({ status }) => status !== 200)
+        .map(({ status, body }) => [status, body.code])
+    ).toEqual(Array.from({ length: 3 }, () => [400, "too_much"]))
+
+    const left = order.total - half
+    expect((await refundBy(order, left + 1)).body.code).toBe("too_much")
+    expect((await refundBy(order, left)).status).toBe(200)
+    expect(await expectAgreement(order)).toMatchObject({
+      state: "refunded",
+      refunds: 2,
+      refunded: order.total,
+    })
+  })
+
+  it("row 19: core's own buttons keep the same rule, to the minor unit", async () => {
+    const order = await paidOrder()
+    const admin = await adminClient()
+    const { order_id } = await booksOf(order.display_id)
+    const { body } = await admin.get<{
+      order: { payment_collections: { payments: { id: string }[] }[] }
+    }>(`/admin/orders/${order_id}?fields=*payment_collections.payments`)
+    const payment = body.order.payment_collections[0]?.payments[0]?.id
+    const refund = (amount: number) =>
+      admin.post<{ code?: string }>(`/admin/payments/${payment}/refund`, {
+        amount,
+      })
+    const whole = order.total / 100
+    expect((await refund(whole + 0.01)).body.code).toBe("too_much")
+    expect((await refund(0.005)).status).toBe(400)
+    expect((await refund(1)).status).toBe(200)
+    expect(await expectAgreement(order)).toMatchObject({
+      state: "partially_refunded",
+      refunded: 100,
+    })
+  })
+
+  it("row 18: a refund whose answer is lost is made once", async () => {
+    const order = await paidOrder()
+    await sandbox.fault({
+      path: "/v1/refunds",
+      method: "POST",
+      status: 0,
+      after: true,
+      times: 3,
+    })
+    const key = crypto.randomUUID()
+    const first = await refundBy(order, 500, { key })
+    expect([200, 202]).toContain(first.status)
+    await sandbox.mend()
+    const again = await refundBy(order, 500, { key })
+    expect(again.status).toBe(200)
+    await settle(order.order_token)
+    expect(await expectAgreement(order)).toMatchObject({
+      state: "partially_refunded",
+      refunded: 500,
+      refunds: 1,
+    })
+  })
+
+  it("row 20: a refund that fails days later is money again, and is flagged", async () => {
+    const order = await paidOrder()
+    await refundBy(order, order.total)
+    const { order_id } = await booksOf(order.display_id)
+    const held = await sandbox.paymentsOf(order_id)
+    await sandbox.failRefund(held?.payments[0]?.refunds[0]?.id ?? "none")
+    await untilState(order, "paid")
+    expect(await expectAgreement(order)).toMatchObject({
+      state: "paid",
+      refunded: 0,
+      attention: ["refund_failed"],
+    })
+  })
+
+  it("row 21: a refund from the service's dashboard is mirrored once", async () => {
+    const order = await paidOrder()
+    await sandbox.refundInDashboard(order.session, 300)
+    await untilState(order, "partially_refunded")
+    await settle(order.order_token)
+    await settle(order.order_token)
+    expect(await expectAgreement(order)).toMatchObject({
+      refunded: 300,
+      refunds: 1,
+      attention: [],
+    })
+  })
+
+  it("row 9: refunded before captured is heard of, and the end is the same", async () => {
+    const order = await placedOrder()
+    await sandbox.webhooks(false)
+    await sandbox.pay(order.redirect_url)
+    await sandbox.refundInDashboard(order.session)
+    const events = (await sandbox.events()).filter(({ body }) =>
+      /refund|checkout.session.completed|payment_intent.succeeded/.test(
+        body.type
+      )
+    )
+    for (const event of events.toReversed()) {
+      await sandbox.deliver(event.id)
+    }
+    await untilState(order, "refunded")
+    expect((await expectAgreement(order)).refunds).toBe(1)
+  })
+})
+
+describe("disputes", () => {
+  it("row 22: open holds the shipping, won frees it", async () => {
+    const order = await paidOrder()
+    const { id } = await sandbox.dispute(order.session)
+    await untilState(order, "disputed")
+    const refused = await staff(order, "fulfillments", { items: [] })
+    expect(refused.status).toBe(400)
+    expect((await booksOf(order.display_id)).attention).toEqual([
+      "dispute_opened",
+    ])
+    await sandbox.closeDispute(id, "won")
+    await untilState(order, "paid")
+    expect((await booksOf(order.display_id)).attention).toEqual([])
+  })
+
+  it("row 22: lost takes the money, and staff are told until they say so", async () => {
+    const order = await paidOrder()
+    const { id } = await sandbox.dispute(order.session)
+    await sandbox.closeDispute(id, "lost")
+    await untilState(order, "refunded")
+    expect((await booksOf(order.display_id)).attention).toEqual([
+      "dispute_lost",
+    ])
+    expect((await refundBy(order, 1)).body.code).toBe("too_much")
+  })
+})
