@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminOrderPaymentMiddlewares } from "./admin/order-payments/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPaymentEventMiddlewares } from "./admin/payment-events/middlewares"
 import { errorHandler } from "./error-handler"
@@ -16,6 +17,7 @@ export default defineMiddlewares({
   routes: [
     ...adminOrderMiddlewares,
     ...adminPaymentEventMiddlewares,
+    ...adminOrderPaymentMiddlewares,
     ...paymentHookMiddlewares,
     ...staticMiddlewares,
     ...storeCartMiddlewares,

@@ -26,9 +26,9 @@ export const signatureOf = (
 export const postHook = async (
   body: string,
   headers: Record<string, string> = signatureOf(body),
-  { path = "/hooks/payments/stripe", backend = inject("shop").backendUrl } = {}
+  path = "/hooks/payments/stripe"
 ): Promise<number> => {
-  const answer = await fetch(`${backend}${path}`, {
+  const answer = await fetch(`${inject("shop").backendUrl}${path}`, {
     method: "POST",
     body,
     headers: { "content-type": "application/json", ...headers },

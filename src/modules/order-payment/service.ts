@@ -19,6 +19,12 @@ import {
   type PaymentEntryFact,
 } from "./domain"
 import * as ledger from "./ledger-sql"
+import {
+  countOpenMatters,
+  selectPayments,
+  type ListedPayment,
+  type PaymentsFilter,
+} from "./list-sql"
 import { claimLivePayment, releaseLivePayment } from "./live-payment-sql"
 import { selectHoldsOver, selectOrdersToCheck } from "./sweep-sql"
 import LivePayment from "./models/live-payment"
@@ -264,6 +270,23 @@ export default class OrderPaymentModuleService extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<string[]> {
     return selectHoldsOver(transactionSql(context), limit)
+  }
+
+  /** One page of payments, newest first, and how many there are in all. */
+  @InjectTransactionManager()
+  async listPayments(
+    filter: PaymentsFilter,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<{ payments: ListedPayment[]; count: number }> {
+    return selectPayments(transactionSql(context), filter)
+  }
+
+  /** How many orders have matters that staff should look after. */
+  @InjectTransactionManager()
+  async countOpenMatters(
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<number> {
+    return countOpenMatters(transactionSql(context))
   }
 
   /** The signed token that names an order in a shopper's URLs. */

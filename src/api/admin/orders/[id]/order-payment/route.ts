@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 
-import { readOrderPayment } from "./read-order-payment"
+import { readOrderPayment } from "../../../../../workflows/order-payment/reading/read-order-payment"
 
 /** Where the money of an order stands; null for an order from elsewhere. */
 export const GET = async (

@@ -7,7 +7,7 @@ import type { z } from "@medusajs/framework/zod"
 import { acknowledgeAttentionWorkflow } from "../../../../../../workflows/order-payment/acknowledge-attention"
 import { staffActor } from "../../../../staff-actor"
 import type { AcknowledgeBody } from "../../../validators"
-import { readOrderPayment } from "../read-order-payment"
+import { readOrderPayment } from "../../../../../../workflows/order-payment/reading/read-order-payment"
 
 /** Notes that staff have looked after a matter of the order. */
 export const POST = async (

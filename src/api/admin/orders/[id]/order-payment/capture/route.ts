@@ -8,7 +8,7 @@ import { captureOrderPaymentWorkflow } from "../../../../../../workflows/order-p
 import { answerRefusal } from "../../../../payment-outcomes"
 import { staffActor } from "../../../../staff-actor"
 import type { CaptureBody } from "../../../validators"
-import { readOrderPayment } from "../read-order-payment"
+import { readOrderPayment } from "../../../../../../workflows/order-payment/reading/read-order-payment"
 
 /** Takes money that is held for the order: that amount only. */
 export const POST = async (

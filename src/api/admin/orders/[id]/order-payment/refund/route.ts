@@ -8,7 +8,7 @@ import { refundOrderPaymentWorkflow } from "../../../../../../workflows/order-pa
 import { answerRefusal } from "../../../../payment-outcomes"
 import { staffActor } from "../../../../staff-actor"
 import type { RefundBody } from "../../../validators"
-import { readOrderPayment } from "../read-order-payment"
+import { readOrderPayment } from "../../../../../../workflows/order-payment/reading/read-order-payment"
 
 /**
  * Gives money of the order back. 202 when the payment service does not answer:

@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 
 import { settleOrderWorkflow } from "../../../../../../workflows/order-payment/settle-order"
-import { readOrderPayment } from "../read-order-payment"
+import { readOrderPayment } from "../../../../../../workflows/order-payment/reading/read-order-payment"
 
 /** Asks the payment service what is true of the order, now. */
 export const POST = async (

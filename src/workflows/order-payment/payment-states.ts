@@ -1,0 +1,1 @@
+export { PAYMENT_STATES } from "../../modules/order-payment/domain"
