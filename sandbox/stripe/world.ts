@@ -1,4 +1,3 @@
-import { copyOf } from "./resources/copy"
 import { newId } from "./resources/ids"
 import type { EventResource } from "./resources/types"
 import type { SandboxState } from "./state"
@@ -55,7 +54,7 @@ export const createWorld = (
         api_version: API_VERSION,
         created: now(),
         // a snapshot: later changes of the resource must not reach the event
-        data: { object: { ...copyOf(resource) } },
+        data: { object: structuredClone(resource) as Record<string, unknown> },
         livemode: false,
         pending_webhooks: 1,
         request: origin,

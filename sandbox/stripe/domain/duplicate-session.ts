@@ -1,4 +1,3 @@
-import { copyOf } from "../resources/copy"
 import { newId } from "../resources/ids"
 import { customerDetails } from "../resources/session"
 import type { SessionResource } from "../resources/types"
@@ -16,8 +15,8 @@ export const duplicateSession = (
   const { state } = world
   const id = newId("cs_test")
   const now = world.now()
-  const copy = copyOf(session)
-  const checkout = copyOf(getCheckout(state, session.id))
+  const copy = structuredClone(session)
+  const checkout = structuredClone(getCheckout(state, session.id))
   state.sessions[id] = {
     ...copy,
     id,
@@ -29,7 +28,7 @@ export const duplicateSession = (
     status: "open",
     url: `${world.baseUrl}/pay/${id}`,
   }
-  state.line_items[id] = copyOf(state.line_items[session.id] ?? [])
+  state.line_items[id] = structuredClone(state.line_items[session.id] ?? [])
   state.checkouts[id] = {
     ...checkout,
     authenticating: null,

@@ -1,4 +1,3 @@
-import { copyOf } from "../resources/copy"
 import type { SandboxState } from "../state"
 import { StripeApiError } from "./errors"
 import { toList } from "./lists"
@@ -128,7 +127,7 @@ const expandPath = (
   }
   if (!isJson(owner[field])) {
     const found = EXPANDABLE[String(owner.object)]?.[field]?.read(owner, state)
-    owner[field] = found === undefined ? null : copyOf(found)
+    owner[field] = structuredClone(found) ?? null
   }
   const child = owner[field]
   if (isJson(child)) {
@@ -146,7 +145,7 @@ export const expand = (
   paths: readonly string[],
   state: SandboxState
 ): Json => {
-  const copy: Json = { ...copyOf(answer) }
+  const copy = structuredClone(answer) as Json
   for (const path of paths) {
     expandPath(copy, path.split("."), state)
   }

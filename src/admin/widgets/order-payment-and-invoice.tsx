@@ -3,7 +3,7 @@ import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container } from "@medusajs/ui"
 
 import { InvoiceSection } from "../components/invoice-section"
-import { PaymentSection } from "../components/payment-section"
+import { PaymentSection } from "../components/payment/payment-section"
 
 /** On an order's page: where its money stands, and its invoice. */
 const OrderPaymentAndInvoice = ({ data }: DetailWidgetProps<AdminOrder>) => (
