@@ -4,7 +4,6 @@ import { stripeSandbox } from "../harness/stripe-sandbox"
 import { waitUntil } from "../harness/wait"
 import { booksOf } from "./support/books"
 import {
-  duplicateOf,
   expectAgreement,
   staff,
   untilState,
@@ -53,7 +52,7 @@ describe("money that does not fit", () => {
 
   it("row 14: of two payments for one order, one goes back once", async () => {
     const order = await placedOrder()
-    const other = await duplicateOf(order)
+    const other = await sandbox.duplicate(order.session)
     await sandbox.pay(order.redirect_url)
     await untilState(order, "paid")
     await sandbox.pay(other)

@@ -1,5 +1,3 @@
-import { inject } from "vitest"
-
 import { adminClient } from "../../harness/admin-client"
 import { storeClient } from "../../harness/store-client"
 import { stripeSandbox } from "../../harness/stripe-sandbox"
@@ -28,16 +26,6 @@ export const paidOrder = async (): Promise<Order & { total: number }> => {
   await sandbox.pay(order.redirect_url)
   const view = await untilState(order, "paid")
   return { ...order, total: Math.round(view.total * 100) }
-}
-
-/** A second page for the same order, as a second tab of an old shop would make. */
-export const duplicateOf = async (order: Order): Promise<string> => {
-  const answer = await fetch(
-    `${inject("shop").sandboxUrl}/_sandbox/sessions/${order.session}/duplicate`,
-    { method: "POST" }
-  )
-  const body = (await answer.json()) as { session: { id: string } }
-  return body.session.id
 }
 
 /** An action of staff on an order, by its address below the order. */
