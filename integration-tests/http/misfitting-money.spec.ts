@@ -3,11 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { stripeSandbox } from "../harness/stripe-sandbox"
 import { waitUntil } from "../harness/wait"
 import { booksOf } from "./support/books"
-import {
-  expectAgreement,
-  staff,
-  untilState,
-} from "./support/lifecycle"
+import { expectAgreement, staff, untilState } from "./support/lifecycle"
 import { placedOrder, settle } from "./support/purchase"
 
 const sandbox = stripeSandbox()

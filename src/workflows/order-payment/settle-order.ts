@@ -20,7 +20,7 @@ export type { PaymentState } from "../../modules/order-payment/domain"
  */
 export const settleOrderWorkflow = createWorkflow(
   settleOrderWorkflowId,
-  (input: { order_id: string; reference?: string | null }) => {
+  (input: { order_id: string; references?: string[] }) => {
     acquireLockStep({
       key: input.order_id,
       timeout: ORDER_LOCK.timeout,

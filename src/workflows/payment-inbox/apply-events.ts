@@ -20,6 +20,10 @@ import { findOrderOfEvent } from "./find-order-of-event"
 // A settling that hangs (Redis may be gone) must end while the lease lasts.
 const SETTLE_TIMEOUT_MS = leaseMs * 0.75
 
+const referencesOf = (events: readonly ClaimedPaymentEvent[]): string[] => [
+  ...new Set(events.flatMap(({ reference }) => (reference ? [reference] : []))),
+]
+
 /**
  * Applies events that this worker holds: settles each order that they are
  * about, once, and writes down what came of every event. An event is only a
@@ -63,7 +67,9 @@ export const applyPaymentEvents = async (
     try {
       await withTimeout(
         `Settling order ${orderId}`,
-        settleOrderWorkflow(container).run({ input: { order_id: orderId } }),
+        settleOrderWorkflow(container).run({
+          input: { order_id: orderId, references: referencesOf(group) },
+        }),
         SETTLE_TIMEOUT_MS
       )
     } catch (error) {

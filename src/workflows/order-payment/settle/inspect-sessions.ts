@@ -96,12 +96,12 @@ const adopt = async (
  * that were never opened there say nothing; those that ended without money are
  * not asked for again. Paid ones are: refunds and disputes come later.
  *
- * @param reference a payment that an event named, known to us or not
+ * @param references payments that events named, known to us or not
  */
 export const inspectSessions = async (
   container: MedusaContainer,
   order: OrderToSettle,
-  reference?: string | null
+  references: readonly string[]
 ): Promise<InspectedSession[]> => {
   const inspected: InspectedSession[] = []
   for (const session of order.sessions) {
@@ -116,6 +116,9 @@ export const inspectSessions = async (
       inspected.push({ session, facts })
     }
   }
-  const adopted = reference ? await adopt(container, order, reference) : null
-  return adopted ? [...inspected, adopted] : inspected
+  for (const reference of references) {
+    const adopted = await adopt(container, order, reference)
+    inspected.push(...(adopted ? [adopted] : []))
+  }
+  return inspected
 }

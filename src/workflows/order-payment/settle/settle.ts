@@ -169,12 +169,12 @@ const closeWhatIsOver = async (
  *
  * The caller holds the order's lock.
  *
- * @param reference a payment that an event named, known to us or not
+ * @param references payments that events named, known to us or not
  */
 export const settle = async (
   container: MedusaContainer,
   orderId: string,
-  reference?: string | null
+  references: readonly string[] = []
 ): Promise<Settlement> => {
   const service = serviceOf(container)
   const order = await readOrderToSettle(container, orderId)
@@ -195,7 +195,7 @@ export const settle = async (
     .filter(({ kind }) => kind === "capture_requested")
     .map(({ amount_minor }) => amount_minor)
 
-  const inspected = await inspectSessions(container, order, reference)
+  const inspected = await inspectSessions(container, order, references)
   const judged = inspected.flatMap(({ facts }) => [
     ...judgePayment(placed, facts, asked),
     ...captureDueEntry(facts),

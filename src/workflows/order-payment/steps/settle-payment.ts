@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { settle } from "../settle/settle"
 
-type Input = { order_id: string; reference?: string | null }
+type Input = { order_id: string; references?: string[] }
 
 export const settlePaymentStepId = "settle-payment-step"
 
@@ -12,8 +12,8 @@ export const settlePaymentStepId = "settle-payment-step"
  */
 export const settlePaymentStep = createStep(
   settlePaymentStepId,
-  async ({ order_id, reference }: Input, { container }) => {
-    const { settled } = await settle(container, order_id, reference)
+  async ({ order_id, references }: Input, { container }) => {
+    const { settled } = await settle(container, order_id, references)
     return new StepResponse(settled)
   }
 )
