@@ -22,6 +22,7 @@ type Address = {
 
 type Item = Adjusted & {
   id: string
+  variant_id?: string | null
   title: string
   product_title?: string | null
   variant_title?: string | null
@@ -86,6 +87,7 @@ const presentAddress = (address?: Address | null) =>
 
 const presentItem = (item: Item) => ({
   id: item.id,
+  variant_id: item.variant_id ?? null,
   title: item.product_title ?? item.title,
   variant_title: item.variant_title ?? null,
   sku: item.variant_sku ?? null,

@@ -17,6 +17,7 @@ export const PLACED_ORDER_FIELDS = [
   "tax_total",
   "total",
   "items.id",
+  "items.variant_id",
   "items.title",
   "items.product_title",
   "items.variant_title",
@@ -38,4 +39,12 @@ export const PLACED_ORDER_FIELDS = [
 ]
 
 /** Where its payment stands, as the shopper is told. */
-export const PAYMENT_FIELDS = ["state", "paid_at"]
+export const PAYMENT_FIELDS = [
+  "state",
+  "paid_at",
+  "hold_until",
+  "due_minor",
+  "received_minor",
+  "refunded_minor",
+  "cancel_reason",
+]
