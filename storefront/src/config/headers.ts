@@ -58,4 +58,11 @@ export const pageHeaders = (isDevelopment: boolean): PageHeaders[] => [
       { key: "Cache-Control", value: "private, no-store" },
     ],
   },
+  {
+    source: "/order/:token/events",
+    // "no-transform" keeps Next from compressing: it would hold events back.
+    headers: [
+      { key: "Cache-Control", value: "private, no-store, no-transform" },
+    ],
+  },
 ]

@@ -12,3 +12,12 @@ export function formatMoney(amount: number, currencyCode: string): string {
     currency: code.toUpperCase(),
   }).format(amount)
 }
+
+/** Whole minor units (1250 cents) in major units (12.5), to be shown only. */
+export function fromMinor(minor: number, currencyCode: string): number {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: currencyCode.toUpperCase(),
+  }).resolvedOptions()
+  return minor / 10 ** maximumFractionDigits
+}

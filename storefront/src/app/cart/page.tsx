@@ -1,20 +1,28 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { CartLineItem } from "@/components/cart/cart-line-item"
 import { CartSummary } from "@/components/cart/cart-summary"
+import { MissingNote } from "@/components/cart/missing-note"
 import { Container } from "@/components/ui/container"
 import { getCart } from "@/lib/data/cart"
 import { readStock } from "@/lib/data/stock"
+import { firstParam, type SearchParams } from "@/lib/listing/params"
+import { readMissing } from "@/lib/session/missing-cookie"
 
 export const metadata: Metadata = {
   title: "Cart",
   robots: { index: false },
 }
 
-export default async function CartPage() {
+type Props = { searchParams: Promise<SearchParams> }
+
+export default async function CartPage({ searchParams }: Props) {
+  const isRefilled = firstParam(await searchParams, "again") !== ""
+  const note = <MissingNote missing={isRefilled ? await readMissing() : []} />
   const cart = await getCart()
   if (!cart || cart.lines.length === 0) {
-    return <EmptyCart />
+    return <EmptyCart note={note} />
   }
   const stock = await readStock(
     cart.lines.flatMap(({ variantId }) => variantId ?? [])
@@ -22,6 +30,7 @@ export default async function CartPage() {
   return (
     <Container className="pt-10 md:pt-14">
       <h1 className="text-title">Your cart</h1>
+      {note}
       <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
         <ul className="border-t border-rule">
           {cart.lines.map((line) => (
@@ -39,10 +48,11 @@ export default async function CartPage() {
   )
 }
 
-function EmptyCart() {
+function EmptyCart({ note }: { note: ReactNode }) {
   return (
     <Container className="py-section">
       <h1 className="text-title">Your cart is empty</h1>
+      {note}
       <p className="mt-4 text-ink-soft">
         What you add stays here for thirty days.
       </p>

@@ -1,58 +1,57 @@
-import { payOrder } from "@/actions/pay-order"
+import { LocalTime } from "@/components/ui/local-time"
 import { Notice } from "@/components/ui/notice"
 import type { PlacedOrder } from "@/lib/dto/placed-order"
-import { formatMoney } from "@/lib/money"
-import { isUnsettled, paymentWords } from "@/lib/order/payment-words"
-import { AutoRefresh } from "./auto-refresh"
+import type { Note } from "@/lib/order/notes"
+import { orderPath } from "@/lib/order/notes"
+import { paymentWords } from "@/lib/order/payment-words"
+import { LiveOrder } from "./live-order"
+import { OrderActions } from "./order-actions"
 
-type Props = { order: PlacedOrder; token: string; hasTurnedBack: boolean }
+type Props = {
+  order: PlacedOrder
+  token: string
+  /** What there is to say besides, such as what could not be done. */
+  notes: Note[]
+  /** Seconds after which a page without scripts looks again; null never. */
+  lookAgain: number | null
+}
 
 /** How far the order is, and what can be done about it. */
-export function OrderStatus({ order, token, hasTurnedBack }: Props) {
-  const words = paymentWords(order.paymentState)
-  const isPending = order.paymentState === "pending"
-  const { totals } = order
+export function OrderStatus({ order, token, notes, lookAgain }: Props) {
+  const words = paymentWords(order)
   return (
     <div className="space-y-5">
       <div role="status" className="space-y-4">
-        <h1 className="text-title">{words.title}</h1>
-        {hasTurnedBack && isPending ? (
-          <Notice tone="plain">
-            You left the payment page, and nothing was charged. Your order is
-            kept: you can pay whenever you are ready.
+        <h1 id="order-title" tabIndex={-1} className="text-title">
+          {words.title}
+        </h1>
+        {notes.map((note) => (
+          <Notice key={note.text} tone={note.tone}>
+            {note.text}
           </Notice>
-        ) : (
-          <Notice tone={words.tone}>{words.text}</Notice>
-        )}
+        ))}
+        <Notice tone={words.tone}>{words.text}</Notice>
       </div>
-      <div className="flex flex-wrap gap-3">
-        {order.canPay && (
-          <form action={payOrder}>
-            <input type="hidden" name="token" value={token} />
-            <button type="submit" className="button">
-              Pay {formatMoney(totals.total, totals.currencyCode)} now
-            </button>
-          </form>
+      {order.holdUntil &&
+        (order.canPay || order.paymentState === "processing") && (
+          <p>
+            We keep the goods for you until <LocalTime iso={order.holdUntil} />.
+          </p>
         )}
-        {order.invoiceNumber && (
-          <a
-            href={`/order/${encodeURIComponent(token)}/invoice`}
-            className="button-quiet"
-            download
-          >
-            Download invoice {order.invoiceNumber}
-          </a>
-        )}
-      </div>
-      {isUnsettled(order) && (
-        <>
-          <AutoRefresh />
-          <noscript>
-            <p className="text-sm text-ink-soft">
-              Reload this page to see whether anything has changed.
-            </p>
-          </noscript>
-        </>
+      <OrderActions order={order} token={token} />
+      <LiveOrder
+        address={orderPath(token)}
+        pulse={order.pulse}
+        headingId="order-title"
+      />
+      {lookAgain !== null && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(lookAgain)} />
+          <p className="text-sm text-ink-soft">
+            This page looks every {lookAgain} seconds whether anything has
+            changed.
+          </p>
+        </noscript>
       )}
     </div>
   )

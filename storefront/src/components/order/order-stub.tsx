@@ -18,7 +18,7 @@ export function OrderStub({ order }: { order: PlacedOrder }) {
           <p className="text-sm text-ink-soft">{formatDate(order.createdAt)}</p>
         </div>
         <p className={`stamp stamp-${order.paymentState}`}>
-          {paymentWords(order.paymentState).stamp}
+          {paymentWords(order).stamp}
         </p>
       </div>
       <ul className="divide-y divide-rule px-5 py-2">

@@ -11,6 +11,8 @@ export type StoreCall = {
   body?: unknown
   /** Kept for that many seconds under these tags; absent means never kept. */
   cache?: { tags: string[]; seconds: number }
+  /** Milliseconds to wait for the whole answer. */
+  timeoutMs?: number
 }
 
 /** Placing an order is the slowest thing that we ask for. */
@@ -34,19 +36,35 @@ export function storeUrl(path: string, query: StoreCall["query"] = {}): URL {
   return url
 }
 
+const shopKey = () => ({
+  "x-publishable-api-key": getEnv().MEDUSA_PUBLISHABLE_KEY,
+})
+
+/** Opens an answer that goes on until `signal` ends it. */
+export async function streamStore(
+  path: string,
+  signal: AbortSignal
+): Promise<Response> {
+  return fetch(storeUrl(path), {
+    headers: shopKey(),
+    signal,
+    cache: "no-store",
+  })
+}
+
 /** Sends one request to the shop's API and returns the raw answer. */
 export async function fetchStore(
   path: string,
-  { method = "GET", query, body, cache }: StoreCall = {}
+  { method = "GET", query, body, cache, timeoutMs }: StoreCall = {}
 ): Promise<Response> {
   return fetch(storeUrl(path, query), {
     method,
     headers: {
-      "x-publishable-api-key": getEnv().MEDUSA_PUBLISHABLE_KEY,
+      ...shopKey(),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs ?? TIMEOUT_MS),
     ...(cache
       ? {
           cache: "force-cache" as const,

@@ -1,7 +1,7 @@
 import "server-only"
 import { z } from "zod"
-import { callStore, fetchStore } from "@/lib/api/call-store"
-import { isNotFound } from "@/lib/api/store-error"
+import { callStore, fetchStore, streamStore } from "@/lib/api/call-store"
+import { isNotFound, StoreApiError } from "@/lib/api/store-error"
 import { placedOrderSchema, type PlacedOrder } from "@/lib/dto/placed-order"
 
 const orderAnswer = z.object({ order: placedOrderSchema })
@@ -33,14 +33,26 @@ export async function findOrder(token: string): Promise<PlacedOrder | null> {
   return nullWhenUnknown(callStore(orderAnswer, orderPath(token)))
 }
 
-/** As findOrder, after asking the payment service what became of it. */
-export async function settleOrder(token: string): Promise<PlacedOrder | null> {
-  return nullWhenUnknown(
-    callStore(orderAnswer, `${orderPath(token)}/settle`, {
-      method: "POST",
-      body: {},
-    })
-  )
+/** The shopper waits meanwhile; what comes later, the page hears by itself. */
+const SETTLE_TIMEOUT_MS = 12_000
+
+/**
+ * As findOrder, after asking the payment service what became of it.
+ * `isAnswered` false: it could not be asked, and this is what was known before.
+ */
+export async function settleOrder(
+  token: string
+): Promise<{ order: PlacedOrder | null; isAnswered: boolean }> {
+  const settled = callStore(orderAnswer, `${orderPath(token)}/settle`, {
+    method: "POST",
+    body: {},
+    timeoutMs: SETTLE_TIMEOUT_MS,
+  })
+  try {
+    return { order: await nullWhenUnknown(settled), isAnswered: true }
+  } catch {
+    return { order: await findOrder(token), isAnswered: false }
+  }
 }
 
 /**
@@ -57,6 +69,30 @@ export async function placeOrder(
   return { token: placed.order_token, payUrl: placed.redirect_url }
 }
 
+const CANCEL_REFUSALS = [
+  "already_paid",
+  "payment_under_way",
+  "shipped",
+] as const
+
+/** What became of a wish to cancel. */
+export type CancelOutcome =
+  "canceled" | "failed" | (typeof CANCEL_REFUSALS)[number]
+
+/** Gives an order up, if no money is there or on its way. */
+export async function cancelOrder(token: string): Promise<CancelOutcome> {
+  try {
+    await callStore(z.unknown(), `${orderPath(token)}/cancel`, {
+      method: "POST",
+      body: {},
+    })
+    return "canceled"
+  } catch (error) {
+    const code = error instanceof StoreApiError ? error.code : undefined
+    return CANCEL_REFUSALS.find((refusal) => refusal === code) ?? "failed"
+  }
+}
+
 /** Opens the payment page again; null when there is nothing left to pay. */
 export async function openPayment(token: string): Promise<string | null> {
   const answer = await callStore(payAnswer, `${orderPath(token)}/pay`, {
@@ -69,4 +105,12 @@ export async function openPayment(token: string): Promise<string | null> {
 /** The invoice PDF as the backend streams it; 404 when there is none. */
 export async function fetchInvoice(token: string): Promise<Response> {
   return fetchStore(`${orderPath(token)}/invoice`)
+}
+
+/** The order's changes as the backend sends them (server-sent events). */
+export async function openOrderEvents(
+  token: string,
+  signal: AbortSignal
+): Promise<Response> {
+  return streamStore(`${orderPath(token)}/events`, signal)
 }

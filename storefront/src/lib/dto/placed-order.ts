@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { fromMinor } from "../money"
+import { pulseOf } from "../order/pulse"
 import { addressSchema } from "./address"
 import { mediaUrl } from "./media-url"
 
@@ -10,6 +12,7 @@ const text = z
 const itemSchema = z
   .object({
     id: z.string(),
+    variant_id: z.string().nullish(),
     title: z.string(),
     variant_title: text,
     sku: text,
@@ -22,6 +25,8 @@ const itemSchema = z
   })
   .transform((item) => ({
     id: item.id,
+    /** Null when the goods are no longer sold. */
+    variantId: item.variant_id ?? null,
     title: item.title,
     variantTitle: item.variant_title,
     handle: item.product_handle ?? null,
@@ -37,13 +42,28 @@ const itemSchema = z
 export const PAYMENT_STATES = [
   "pending",
   "processing",
+  "authorized",
   "paid",
+  "partially_paid",
+  "overpaid",
+  "partially_refunded",
+  "refunded",
   "failed",
+  "expired",
   "canceled",
-  "review",
+  "disputed",
 ] as const
 
 export type PaymentState = (typeof PAYMENT_STATES)[number]
+
+export const CANCEL_REASONS = [
+  "hold_expired",
+  "payment_failed",
+  "shopper",
+  "staff",
+] as const
+
+export type CancelReason = (typeof CANCEL_REASONS)[number]
 
 export const placedOrderSchema = z
   .object({
@@ -53,6 +73,13 @@ export const placedOrderSchema = z
     currency_code: z.string(),
     payment_state: z.enum(PAYMENT_STATES),
     can_pay: z.boolean(),
+    can_cancel: z.boolean(),
+    cancel_reason: z.enum(CANCEL_REASONS).nullable(),
+    hold_until: z.string().nullable(),
+    due_minor: z.number(),
+    received_minor: z.number(),
+    refunded_minor: z.number(),
+    has_invoice: z.boolean(),
     items: z.array(itemSchema),
     shipping_methods: z.array(z.object({ name: text })).default([]),
     promotion_codes: z.array(z.string()).default([]),
@@ -76,6 +103,14 @@ export const placedOrderSchema = z
     currencyCode: order.currency_code,
     paymentState: order.payment_state,
     canPay: order.can_pay,
+    canCancel: order.can_cancel,
+    cancelReason: order.cancel_reason,
+    /** Until when the goods are kept without money. */
+    holdUntil: order.hold_until,
+    due: fromMinor(order.due_minor, order.currency_code),
+    received: fromMinor(order.received_minor, order.currency_code),
+    refunded: fromMinor(order.refunded_minor, order.currency_code),
+    pulse: pulseOf(order),
     items: order.items.map(({ grossTotal, netTotal, ...item }) => ({
       ...item,
       total: includesTax ? grossTotal : netTotal,
