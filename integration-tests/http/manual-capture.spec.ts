@@ -11,12 +11,7 @@ import {
   staff,
   untilState,
 } from "./support/lifecycle"
-import {
-  readyCart,
-  sessionOf,
-  settle,
-  type Placed,
-} from "./support/purchase"
+import { readyCart, sessionOf, settle, type Placed } from "./support/purchase"
 
 const sandbox = stripeSandbox()
 let manual: ExtraServer
