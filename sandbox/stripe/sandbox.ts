@@ -1,6 +1,6 @@
 import { createFaults, type Faults } from "./http/faults"
 import type { SandboxOptions } from "./options"
-import { Store } from "./store"
+import { Store } from "./store/store"
 import { type Dispatcher, createDispatcher } from "./webhooks/dispatcher"
 import { createWorld, type RequestOrigin, type World } from "./world"
 

@@ -1,24 +1,27 @@
 import { expireAuthorization } from "./domain/cancel-intent"
 import { expireSession } from "./domain/expire-session"
+import { getIntent, getRefund, getSession } from "./domain/lookups"
 import { settleDebit } from "./domain/pay-by-debit"
 import { settleRefund } from "./domain/settle-refund"
 import type { Sandbox } from "./sandbox"
 import type { SandboxState } from "./state"
+import type { DeepReadonly } from "./store/store"
 import type { World } from "./world"
 
 const TICK_MS = 100
 
+type View = DeepReadonly<SandboxState>
 type Due = (world: World) => void
 
-const dueSessions = ({ sessions }: SandboxState, now: number): Due[] =>
+const dueSessions = ({ sessions }: View, now: number): Due[] =>
   Object.values(sessions)
     .filter((session) => session.status === "open" && session.expires_at <= now)
-    .map((session) => (world) => {
-      expireSession(session, world)
+    .map(({ id }) => (world) => {
+      expireSession(getSession(world.state, id), world)
     })
 
 const dueAuthorizations = (
-  { payment_intents, charges }: SandboxState,
+  { payment_intents, charges }: View,
   now: number
 ): Due[] =>
   Object.values(payment_intents)
@@ -27,31 +30,31 @@ const dueAuthorizations = (
       const end = charge?.payment_method_details.card?.capture_before
       return intent.status === "requires_capture" && (end ?? Infinity) <= now
     })
-    .map((intent) => (world) => {
-      expireAuthorization(intent, world)
+    .map(({ id }) => (world) => {
+      expireAuthorization(getIntent(world.state, id), world)
     })
 
-const dueDebits = (
-  { sessions, checkouts }: SandboxState,
-  nowMs: number
-): Due[] =>
-  Object.values(sessions).flatMap((session) => {
-    const debit = checkouts[session.id]?.debit
-    return debit && debit.due_at_ms <= nowMs
-      ? [(world: World) => void settleDebit(session, debit.outcome, world)]
+const dueDebits = ({ checkouts }: View, nowMs: number): Due[] =>
+  Object.entries(checkouts).flatMap(([id, { debit }]) =>
+    debit && debit.due_at_ms <= nowMs
+      ? [
+          (world: World) => {
+            settleDebit(getSession(world.state, id), debit.outcome, world)
+          },
+        ]
       : []
-  })
+  )
 
-const dueRefunds = (
-  { refunds, pending_refunds }: SandboxState,
-  nowMs: number
-): Due[] =>
-  Object.entries(pending_refunds).flatMap(([id, pending]) => {
-    const refund = refunds[id]
-    return refund && pending.due_at_ms <= nowMs
-      ? [(world: World) => void settleRefund(refund, pending.outcome, world)]
+const dueRefunds = ({ pending_refunds }: View, nowMs: number): Due[] =>
+  Object.entries(pending_refunds).flatMap(([id, { due_at_ms, outcome }]) =>
+    due_at_ms <= nowMs
+      ? [
+          (world: World) => {
+            settleRefund(getRefund(world.state, id), outcome, world)
+          },
+        ]
       : []
-  })
+  )
 
 /**
  * Does what time brings: sessions and authorizations end, banks answer debits
@@ -59,12 +62,12 @@ const dueRefunds = (
  */
 export const applyTime = (sandbox: Sandbox): void => {
   const world = sandbox.world()
-  const { state } = sandbox.store
+  const { view } = sandbox.store
   const due = [
-    ...dueSessions(state, world.now()),
-    ...dueAuthorizations(state, world.now()),
-    ...dueDebits(state, world.nowMs()),
-    ...dueRefunds(state, world.nowMs()),
+    ...dueSessions(view, world.now()),
+    ...dueAuthorizations(view, world.now()),
+    ...dueDebits(view, world.nowMs()),
+    ...dueRefunds(view, world.nowMs()),
   ]
   if (due.length > 0) {
     sandbox.store.update(() => due.forEach((happen) => happen(world)))

@@ -41,7 +41,7 @@ export const startStripeSandbox = async (
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await sandbox.dispatcher.idle()
-      sandbox.store.flush()
+      sandbox.store.close()
     },
   }
 }

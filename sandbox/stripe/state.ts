@@ -76,7 +76,7 @@ export interface IdempotentAnswer {
   created: number
 }
 
-/** Everything the sandbox keeps, exactly as it stands in the state file. */
+/** Everything the sandbox keeps, as it stands in the state file. */
 export interface SandboxState {
   version: 1
   sessions: Record<string, SessionResource>
@@ -113,6 +113,11 @@ export const emptyState = (): SandboxState => ({
   idempotency: {},
   webhooks: { ...NORMAL_MODE },
 })
+
+const FIELDS: readonly string[] = ["version", "webhooks"]
+
+/** Whether a field of the state is a table of entries by id. */
+export const isTable = (field: string): boolean => !FIELDS.includes(field)
 
 const DAY = 24 * 60 * 60
 

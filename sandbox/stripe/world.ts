@@ -1,3 +1,4 @@
+import { copyOf } from "./resources/copy"
 import { newId } from "./resources/ids"
 import type { EventResource } from "./resources/types"
 import type { SandboxState } from "./state"
@@ -54,7 +55,7 @@ export const createWorld = (
         api_version: API_VERSION,
         created: now(),
         // a snapshot: later changes of the resource must not reach the event
-        data: { object: structuredClone(resource) as Record<string, unknown> },
+        data: { object: { ...copyOf(resource) } },
         livemode: false,
         pending_webhooks: 1,
         request: origin,

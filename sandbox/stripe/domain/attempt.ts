@@ -1,3 +1,4 @@
+import { copyOf } from "../resources/copy"
 import { buildPaymentIntent } from "../resources/payment-intent"
 import type { Payer } from "../resources/payment-method"
 import type {
@@ -116,10 +117,9 @@ export const failIntent = (
   intent.status = "requires_payment_method"
   intent.last_payment_error = {
     ...error,
-    payment_method:
-      (intent.payment_method &&
-        world.state.payment_methods[intent.payment_method]) ||
-      null,
+    payment_method: copyOf(
+      world.state.payment_methods[intent.payment_method ?? ""] ?? null
+    ),
   }
   intent.payment_method = null
   intent.next_action = null

@@ -1,3 +1,4 @@
+import { copyOf } from "../resources/copy"
 import { newId } from "../resources/ids"
 import { customerDetails } from "../resources/session"
 import type { SessionResource } from "../resources/types"
@@ -15,8 +16,8 @@ export const duplicateSession = (
   const { state } = world
   const id = newId("cs_test")
   const now = world.now()
-  const copy = structuredClone(session)
-  const checkout = structuredClone(getCheckout(state, session.id))
+  const copy = copyOf(session)
+  const checkout = copyOf(getCheckout(state, session.id))
   state.sessions[id] = {
     ...copy,
     id,
@@ -28,7 +29,7 @@ export const duplicateSession = (
     status: "open",
     url: `${world.baseUrl}/pay/${id}`,
   }
-  state.line_items[id] = structuredClone(state.line_items[session.id] ?? [])
+  state.line_items[id] = copyOf(state.line_items[session.id] ?? [])
   state.checkouts[id] = {
     ...checkout,
     authenticating: null,

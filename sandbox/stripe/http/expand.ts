@@ -1,3 +1,4 @@
+import { copyOf } from "../resources/copy"
 import type { SandboxState } from "../state"
 import { StripeApiError } from "./errors"
 import { toList } from "./lists"
@@ -127,7 +128,7 @@ const expandPath = (
   }
   if (!isJson(owner[field])) {
     const found = EXPANDABLE[String(owner.object)]?.[field]?.read(owner, state)
-    owner[field] = structuredClone(found) ?? null
+    owner[field] = found === undefined ? null : copyOf(found)
   }
   const child = owner[field]
   if (isJson(child)) {
@@ -145,7 +146,7 @@ export const expand = (
   paths: readonly string[],
   state: SandboxState
 ): Json => {
-  const copy = structuredClone(answer) as Json
+  const copy: Json = { ...copyOf(answer) }
   for (const path of paths) {
     expandPath(copy, path.split("."), state)
   }

@@ -2,7 +2,7 @@ import { missingResource, StripeApiError } from "../http/errors"
 import type { SandboxOptions } from "../options"
 import type { EventResource } from "../resources/types"
 import type { DeliveryAttempt } from "../state"
-import type { Store } from "../store"
+import type { Store } from "../store/store"
 import { isDelivered, postEvent, type SendOptions } from "./post-event"
 
 /** Hands events to the webhook endpoint. */
@@ -86,7 +86,7 @@ export const createDispatcher = (
   /** The ids of events whose time has come, in the order they were made. */
   const dueNow = (): string[] => {
     const now = options.nowMs()
-    return Object.entries(store.state.deliveries)
+    return Object.entries(store.view.deliveries)
       .filter(
         ([id, { next_at_ms: at }]) =>
           at !== null && at <= now && !sending.has(id)
@@ -96,7 +96,7 @@ export const createDispatcher = (
 
   /** Whether events have stopped coming, so that held ones can be turned. */
   const isQuiet = (ids: string[]): boolean => {
-    const { deliveries, webhooks } = store.state
+    const { deliveries, webhooks } = store.view
     const last = Math.max(...ids.map((id) => deliveries[id]?.next_at_ms ?? 0))
     return last + webhooks.hold_ms <= options.nowMs()
   }
