@@ -5,84 +5,98 @@ import { settleDebit } from "./domain/pay-by-debit"
 import { settleRefund } from "./domain/settle-refund"
 import type { Sandbox } from "./sandbox"
 import type { SandboxState } from "./state"
-import type { DeepReadonly } from "./store/store"
+import type { DeepReadonly, Store } from "./store/store"
 import type { World } from "./world"
 
 const TICK_MS = 100
 
 type View = DeepReadonly<SandboxState>
-type Due = (world: World) => void
 
-const dueSessions = ({ sessions }: View, now: number): Due[] =>
-  Object.values(sessions)
-    .filter((session) => session.status === "open" && session.expires_at <= now)
-    .map(({ id }) => (world) => {
-      expireSession(getSession(world.state, id), world)
-    })
+/** One thing that time brings, to the entries that wait for it. */
+interface Awaited {
+  /** The ids of what waits. */
+  waiting: ReadonlySet<string>
+  /** When its time has come, in milliseconds; Infinity = never. */
+  dueAt(id: string, view: View): number
+  happen(id: string, world: World): void
+}
 
-const dueAuthorizations = (
-  { payment_intents, charges }: View,
-  now: number
-): Due[] =>
-  Object.values(payment_intents)
-    .filter((intent) => {
-      const charge = charges[intent.latest_charge ?? ""]
-      const end = charge?.payment_method_details.card?.capture_before
-      return intent.status === "requires_capture" && (end ?? Infinity) <= now
-    })
-    .map(({ id }) => (world) => {
-      expireAuthorization(getIntent(world.state, id), world)
-    })
+const NEVER = Infinity
 
-const dueDebits = ({ checkouts }: View, nowMs: number): Due[] =>
-  Object.entries(checkouts).flatMap(([id, { debit }]) =>
-    debit && debit.due_at_ms <= nowMs
-      ? [
-          (world: World) => {
-            settleDebit(getSession(world.state, id), debit.outcome, world)
-          },
-        ]
-      : []
-  )
+const ofSession = (store: Store): Awaited => ({
+  waiting: store.index("sessions", ({ status }) => status === "open"),
+  dueAt(id, { sessions }) {
+    const session = sessions[id]
+    return session?.status === "open" ? session.expires_at * 1000 : NEVER
+  },
+  happen(id, world) {
+    expireSession(getSession(world.state, id), world)
+  },
+})
 
-const dueRefunds = ({ pending_refunds }: View, nowMs: number): Due[] =>
-  Object.entries(pending_refunds).flatMap(([id, { due_at_ms, outcome }]) =>
-    due_at_ms <= nowMs
-      ? [
-          (world: World) => {
-            settleRefund(getRefund(world.state, id), outcome, world)
-          },
-        ]
-      : []
-  )
+const ofAuthorization = (store: Store): Awaited => ({
+  waiting: store.index(
+    "payment_intents",
+    ({ status }) => status === "requires_capture"
+  ),
+  dueAt(id, { payment_intents, charges }) {
+    const charge = charges[payment_intents[id]?.latest_charge ?? ""]
+    const end = charge?.payment_method_details.card?.capture_before
+    return (end ?? NEVER) * 1000
+  },
+  happen(id, world) {
+    expireAuthorization(getIntent(world.state, id), world)
+  },
+})
 
-/**
- * Does what time brings: sessions and authorizations end, banks answer debits
- * and refunds.
- */
-export const applyTime = (sandbox: Sandbox): void => {
+const ofDebit = (store: Store): Awaited => ({
+  waiting: store.index("checkouts", ({ debit }) => debit !== null),
+  dueAt: (id, { checkouts }) => checkouts[id]?.debit?.due_at_ms ?? NEVER,
+  happen(id, world) {
+    const debit = world.state.checkouts[id]?.debit
+    if (debit) {
+      settleDebit(getSession(world.state, id), debit.outcome, world)
+    }
+  },
+})
+
+const ofRefund = (store: Store): Awaited => ({
+  waiting: store.index("pending_refunds", () => true),
+  dueAt: (id, { pending_refunds }) => pending_refunds[id]?.due_at_ms ?? NEVER,
+  happen(id, world) {
+    const pending = world.state.pending_refunds[id]
+    if (pending) {
+      settleRefund(getRefund(world.state, id), pending.outcome, world)
+    }
+  },
+})
+
+const applyTime = (awaited: Awaited[], sandbox: Sandbox): void => {
   const world = sandbox.world()
   const { view } = sandbox.store
-  const due = [
-    ...dueSessions(view, world.now()),
-    ...dueAuthorizations(view, world.now()),
-    ...dueDebits(view, world.nowMs()),
-    ...dueRefunds(view, world.nowMs()),
-  ]
+  const due = awaited.flatMap(({ waiting, dueAt, happen }) =>
+    [...waiting]
+      .filter((id) => dueAt(id, view) <= world.nowMs())
+      .map((id) => () => happen(id, world))
+  )
   if (due.length > 0) {
-    sandbox.store.update(() => due.forEach((happen) => happen(world)))
+    sandbox.store.update(() => due.forEach((happen) => happen()))
   }
 }
 
 /**
- * Lets time pass in a sandbox: one short tick for sessions, payments and
- * deliveries, so that whatever was due before a restart happens after it.
+ * Lets time pass in a sandbox: in one short tick, sessions and authorizations
+ * end, banks answer debits and refunds, events are sent. So whatever was due
+ * before a restart happens after it.
  *
  * @returns a function that stops it.
  */
 export const startScheduler = (sandbox: Sandbox): (() => void) => {
+  const awaited = [ofSession, ofAuthorization, ofDebit, ofRefund].map((of) =>
+    of(sandbox.store)
+  )
   const timer = setInterval(() => {
-    applyTime(sandbox)
+    applyTime(awaited, sandbox)
     sandbox.dispatcher.deliverDue()
   }, TICK_MS)
   return () => clearInterval(timer)

@@ -83,6 +83,8 @@ export interface SandboxState {
   line_items: Record<string, LineItemResource[]>
   checkouts: Record<string, Checkout>
   payment_intents: Record<string, PaymentIntentResource>
+  /** The session that an intent was made for, by the intent's id. */
+  intent_sessions: Record<string, string>
   payment_methods: Record<string, PaymentMethodResource>
   charges: Record<string, ChargeResource>
   refunds: Record<string, RefundResource>
@@ -102,6 +104,7 @@ export const emptyState = (): SandboxState => ({
   line_items: {},
   checkouts: {},
   payment_intents: {},
+  intent_sessions: {},
   payment_methods: {},
   charges: {},
   refunds: {},
@@ -127,16 +130,26 @@ const younger = <T>(
 ): Record<string, T> =>
   Object.fromEntries(Object.entries(entries).filter(([, e]) => isYoung(e)))
 
+const intentSessions = (
+  sessions: SandboxState["sessions"]
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(sessions).flatMap(({ id, payment_intent: intent }) =>
+      intent ? [[intent, id]] : []
+    )
+  )
+
 /**
- * The state without what Stripe forgets too: events after 30 days, answers to
- * idempotency keys after one.
+ * A state as a start finds it, without what Stripe forgets too: events after
+ * 30 days, answers to idempotency keys after one.
  *
  * @param now seconds since the epoch.
  */
-export const withoutOld = (state: SandboxState, now: number): SandboxState => {
+export const atStart = (state: SandboxState, now: number): SandboxState => {
   const events = younger(state.events, (e) => e.created > now - 30 * DAY)
   return {
     ...state,
+    intent_sessions: intentSessions(state.sessions),
     events,
     deliveries: Object.fromEntries(
       Object.entries(state.deliveries).filter(([id]) => id in events)

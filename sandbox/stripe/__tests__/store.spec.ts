@@ -132,3 +132,18 @@ it.each(["", "{}", '{"version":2}\n', "{\n}", '{"version":1}\nnothing\n'])(
     expect(readFileSync(file, "utf8")).toBe(text)
   }
 )
+
+it("keeps an index of what a test holds for", () => {
+  const store = new Store(file)
+  add(store, "a", "wanted")
+  const wanted = store.index("coupons", ({ name }) => name === "wanted")
+  expect([...wanted]).toEqual(["a"])
+  add(store, "b", "wanted")
+  add(store, "c", "other")
+  expect([...wanted]).toEqual(["a", "b"])
+  add(store, "a", "other")
+  store.update(({ coupons }) => delete coupons.b)
+  store.updateSoon(({ coupons: { c } }) => c && (c.name = "wanted"))
+  store.close()
+  expect([...wanted]).toEqual(["c"])
+})

@@ -21,6 +21,7 @@ export const intentForAttempt = (
   const { intent: template } = getCheckout(world.state, session.id)
   const intent = buildPaymentIntent(session, template, world.now())
   world.state.payment_intents[intent.id] = intent
+  world.state.intent_sessions[intent.id] = session.id
   session.payment_intent = intent.id
   world.emit("payment_intent.created", intent)
   return intent

@@ -96,9 +96,7 @@ export const sessionOfIntent = (
   state: SandboxState,
   intentId: string
 ): SessionResource | undefined =>
-  Object.values(state.sessions).find(
-    (session) => session.payment_intent === intentId
-  )
+  state.sessions[state.intent_sessions[intentId] ?? ""]
 
 /** What a charge's means of payment brings after the payment. */
 export const laterOf = (

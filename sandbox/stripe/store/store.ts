@@ -1,4 +1,4 @@
-import { emptyState, isTable, type SandboxState, withoutOld } from "../state"
+import { emptyState, isTable, type SandboxState, atStart } from "../state"
 import { readStateFile, type StateFile, writeStateFile } from "./state-file"
 import { trackChanges, type Tracked } from "./track-changes"
 
@@ -11,6 +11,18 @@ const SLACK = 8 * 1024 * 1024
 export type DeepReadonly<T> = T extends object
   ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
   : T
+
+/** The fields of the state that are tables of objects. */
+type TableName = {
+  [F in keyof SandboxState]: SandboxState[F] extends Record<string, object>
+    ? F
+    : never
+}[keyof SandboxState]
+
+interface Index {
+  field: TableName
+  note(id: string, entry: unknown): void
+}
 
 /**
  * The sandbox's memory, mirrored in a file. A change is on disk before its
@@ -25,6 +37,7 @@ export class Store {
   private readonly tracked: Tracked<SandboxState>
   private readonly raw: SandboxState
   private pending: NodeJS.Timeout | undefined
+  private readonly indexes: Index[] = []
   private opened: { to: StateFile; sizeAtFirst: number } | undefined
 
   /**
@@ -33,7 +46,7 @@ export class Store {
    */
   constructor(private readonly file?: string) {
     this.raw = file
-      ? withoutOld(readStateFile(file), Date.now() / 1000)
+      ? atStart(readStateFile(file), Date.now() / 1000)
       : emptyState()
     this.tracked = trackChanges(this.raw, isTable)
     this.state = this.tracked.object
@@ -61,6 +74,36 @@ export class Store {
     return result
   }
 
+  /**
+   * The ids of a table's entries that a test holds for, in the order in which
+   * it came to hold: so that no one need go through all of them to find a few.
+   * It is brought up to date when a change is persisted.
+   */
+  index<F extends TableName>(
+    field: F,
+    holds: (entry: DeepReadonly<SandboxState[F][string]>) => boolean
+  ): ReadonlySet<string> {
+    const ids = new Set<string>()
+    const index: Index = {
+      field,
+      note(id, entry) {
+        if (
+          entry !== undefined &&
+          holds(entry as DeepReadonly<SandboxState[F][string]>)
+        ) {
+          ids.add(id)
+        } else {
+          ids.delete(id)
+        }
+      },
+    }
+    for (const [id, entry] of Object.entries(this.raw[field])) {
+      index.note(id, entry)
+    }
+    this.indexes.push(index)
+    return ids
+  }
+
   /** Writes what is still to be written; the store is not used any more. */
   close(): void {
     this.persist()
@@ -72,6 +115,13 @@ export class Store {
     clearTimeout(this.pending)
     this.pending = undefined
     const changes = this.tracked.take()
+    for (const index of this.indexes) {
+      for (const { field, id, value } of changes) {
+        if (field === index.field && id !== null) {
+          index.note(id, value)
+        }
+      }
+    }
     if (!this.opened || changes.length === 0) {
       return
     }

@@ -35,6 +35,7 @@ export const createDispatcher = (
 ): Dispatcher => {
   const underWay = new Set<Promise<unknown>>()
   const sending = new Set<string>()
+  const waiting = store.index("deliveries", (one) => one.next_at_ms !== null)
 
   const track = <T>(work: Promise<T>): Promise<T> => {
     underWay.add(work)
@@ -86,12 +87,10 @@ export const createDispatcher = (
   /** The ids of events whose time has come, in the order they were made. */
   const dueNow = (): string[] => {
     const now = options.nowMs()
-    return Object.entries(store.view.deliveries)
-      .filter(
-        ([id, { next_at_ms: at }]) =>
-          at !== null && at <= now && !sending.has(id)
-      )
-      .map(([id]) => id)
+    return [...waiting].filter((id) => {
+      const at = store.view.deliveries[id]?.next_at_ms ?? Infinity
+      return at <= now && !sending.has(id)
+    })
   }
 
   /** Whether events have stopped coming, so that held ones can be turned. */
