@@ -21,7 +21,8 @@ export const insertOrderPayment = async (
     provider_id: string | null
     currency_code: string
     total_minor: number
-    hold_minutes: number
+    /** Null for an order that waits for as long as it takes. */
+    hold_minutes: number | null
   }
 ): Promise<void> => {
   const raw = rawMinorUnits(order.total_minor)
@@ -30,7 +31,7 @@ export const insertOrderPayment = async (
        (id, order_id, provider_id, currency_code, total_minor, raw_total_minor,
         due_minor, raw_due_minor, hold_until)
      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb,
-             now() + make_interval(mins => ?))
+             now() + make_interval(mins => ?::int))
      on conflict (order_id) where deleted_at is null do nothing`,
     [
       id,

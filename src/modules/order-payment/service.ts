@@ -47,6 +47,8 @@ export type OpenOrderPayment = {
   provider_id: string | null
   currency_code: string
   total_minor: number
+  /** Placed in the shop: given up when nobody pays. Staff's orders wait. */
+  has_hold: boolean
 }
 
 /** What a call of {@link OrderPaymentModuleService.recordEntries} changed. */
@@ -90,7 +92,10 @@ export default class OrderPaymentModuleService extends MedusaService({
     await ledger.insertOrderPayment(
       transactionSql(context),
       generateEntityId(undefined, "ordpay"),
-      { ...order, hold_minutes: this.options.hold_minutes }
+      {
+        ...order,
+        hold_minutes: order.has_hold ? this.options.hold_minutes : null,
+      }
     )
   }
 

@@ -1,12 +1,37 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { ORDER_PAYMENT_MODULE } from "../../modules/order-payment"
 import type OrderPaymentModuleService from "../../modules/order-payment/service"
 
 const BATCH = 50
+/** How many of the newest orders are looked at for a missing record. */
+const RECENT = 500
+/** Placing takes less. */
+const GRACE_MS = 60_000
 
 /** What a sweep should do: give up whose hold ran out, settle the others. */
 export type OrdersToCheck = { expired: string[]; unsettled: string[] }
+
+// The process died between core's order and our record of it: nothing else
+// would ever look at such an order, and it holds stock.
+const findUnopened = async (container: MedusaContainer): Promise<string[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: placed } = await query.graph({
+    entity: "order_cart",
+    fields: ["order_id"],
+    filters: { created_at: { $lte: new Date(Date.now() - GRACE_MS) } },
+    pagination: { take: RECENT, order: { created_at: "DESC" } },
+  })
+  const ids = placed.map(({ order_id }) => order_id)
+  const { data: known } = await query.graph({
+    entity: "order_payment",
+    fields: ["order_id"],
+    filters: { order_id: ids },
+  })
+  const opened = new Set(known.map(({ order_id }) => order_id))
+  return ids.filter((id) => !opened.has(id))
+}
 
 /** The orders that nobody looked at for longest, a batch of each kind. */
 export const findOrdersToCheck = async (
@@ -15,9 +40,10 @@ export const findOrdersToCheck = async (
   const service: OrderPaymentModuleService =
     container.resolve(ORDER_PAYMENT_MODULE)
   const expired = await service.findHoldsOver(BATCH)
-  const unsettled = await service.findOrdersToCheck(BATCH)
+  const waiting = await service.findOrdersToCheck(BATCH)
+  const unopened = await findUnopened(container)
   return {
     expired,
-    unsettled: unsettled.filter((id) => !expired.includes(id)),
+    unsettled: [...unopened, ...waiting].filter((id) => !expired.includes(id)),
   }
 }

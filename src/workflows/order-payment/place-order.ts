@@ -127,6 +127,7 @@ export const placeOrderWorkflow = createWorkflow(
           provider_id: plan.provider_id,
           currency_code: order.currency_code,
           total_minor: toMinorUnits(order.total, order.currency_code),
+          has_hold: true,
         }
       })
     )

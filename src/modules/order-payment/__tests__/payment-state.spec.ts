@@ -109,6 +109,17 @@ describe("derivePayment", () => {
     expect(derivePayment(free, [canceled("staff")]).state).toBe("canceled")
   })
 
+  it("tells no reason of a clock once the order was revived, but staff's", () => {
+    const revived = entry("revived", { reference: "order" })
+    const reason = (...entries: PaymentEntryFact[]) =>
+      derivePayment(TOTAL, entries).cancel_reason
+    expect(reason(canceled("hold_expired"))).toBe("hold_expired")
+    expect(reason(canceled("hold_expired"), revived)).toBeNull()
+    expect(reason(canceled("hold_expired"), revived, canceled("staff"))).toBe(
+      "staff"
+    )
+  })
+
   it("asks for what is missing, and for nothing once it was given up", () => {
     expect(derivePayment(TOTAL, []).due_minor).toBe(1000)
     expect(derivePayment(TOTAL, [captured(400)]).due_minor).toBe(600)

@@ -62,12 +62,17 @@ const STATE_OF_REASON: Record<CancelReason, PaymentState> = {
 }
 const REASONS_BY_WEIGHT = [...CANCEL_REASONS].reverse()
 
-const reasonIn = (entries: readonly PaymentEntryFact[]): CancelReason | null =>
-  REASONS_BY_WEIGHT.find((reason) =>
-    entries.some(
-      (entry) => entry.kind === "canceled" && entry.external_id === reason
-    )
-  ) ?? null
+// What was revived can be given up again by staff only: it has been paid.
+const reasonIn = (
+  entries: readonly PaymentEntryFact[]
+): CancelReason | null => {
+  const isRevived = entries.some(({ kind }) => kind === "revived")
+  const reasons = entries
+    .filter(({ kind }) => kind === "canceled")
+    .map(({ external_id }) => external_id)
+    .filter((reason) => !isRevived || reason === "staff")
+  return REASONS_BY_WEIGHT.find((reason) => reasons.includes(reason)) ?? null
+}
 
 const stateOfMoney = (
   total: number,

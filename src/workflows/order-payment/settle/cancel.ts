@@ -126,9 +126,7 @@ export const cancel = async (
     settled: current.settled,
   })
   const stopped = () =>
-    current.order.canceled_at || current.settled.cancel_reason
-      ? ("canceled" as const)
-      : refusal(current, reason)
+    current.order.canceled_at ? ("canceled" as const) : refusal(current, reason)
 
   const before = stopped()
   if (before) {

@@ -4,10 +4,15 @@ import {
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+
+import { knownFacts } from "../../../modules/order-payment/contract"
 import type { PaymentEntryFact } from "../../../modules/order-payment/domain"
 import { messageOf } from "../../../shared/errors"
+import { fromMinorUnits, toMinorUnits } from "../../../shared/money"
 import { commandSession } from "./command-session"
-import { record, settle, type Settled } from "./settle"
+import type { OrderSession } from "./read-order"
+import { record, settle, type Settled, type Settlement } from "./settle"
 
 /** What came of a wish to take held money. */
 export type CaptureOutcome =
@@ -26,6 +31,33 @@ export type CaptureInput = {
   actor: string
 }
 
+// Money that no hosted service holds (cash, a bank transfer): core's record is
+// all there is.
+const isNotedByStaff = ({ payment, data }: OrderSession): boolean =>
+  Boolean(payment && !payment.captured_at && !payment.canceled_at) &&
+  !knownFacts(data)
+
+const captureInCore = async (
+  container: MedusaContainer,
+  { order, placed }: Settlement,
+  { payment, amount }: OrderSession,
+  amount_minor?: number
+): Promise<Captured> => {
+  const { currency_code } = placed
+  const whole = toMinorUnits(amount, currency_code)
+  const isTooMuch = (amount_minor ?? whole) > whole
+  if (!isTooMuch) {
+    await capturePaymentWorkflow(container).run({
+      input: {
+        payment_id: payment?.id ?? "",
+        amount: Number(fromMinorUnits(amount_minor ?? whole, currency_code)),
+      },
+    })
+  }
+  const { settled } = await settle(container, order.id)
+  return { outcome: isTooMuch ? "too_much" : "captured", settled }
+}
+
 /**
  * Takes money that is held for an order: that amount only, the rest is let go.
  *
@@ -37,6 +69,10 @@ export const capture = async (
 ): Promise<Captured> => {
   const current = await settle(container, order_id)
   const { settled, placed } = current
+  const noted = current.order.sessions.find(isNotedByStaff)
+  if (noted) {
+    return captureInCore(container, current, noted, amount_minor)
+  }
   const held = current.inspected.find(
     ({ facts }) => facts.status === "authorized"
   )

@@ -41,6 +41,8 @@ export type OrderToSettle = {
   customer_id: string | null
   email: string | null
   line_item_ids: string[]
+  /** Placed from a cart, not drawn up by staff. */
+  is_from_shop: boolean
   /** What its coupons took off, by code. */
   coupons: { code: string; amount: number }[]
   collection_id: string | null
@@ -73,6 +75,7 @@ const FIELDS = [
   "canceled_at",
   "customer_id",
   "email",
+  "cart.id",
   "items.id",
   "items.adjustments.code",
   "items.adjustments.amount",
@@ -89,6 +92,7 @@ type QueriedOrder = {
   canceled_at?: string | Date | null
   customer_id?: string | null
   email?: string | null
+  cart?: { id: string } | null
   items?: (({ id: string } & Adjusted) | null)[] | null
   shipping_methods?: (Adjusted | null)[] | null
   payment_collections?:
@@ -141,6 +145,7 @@ export const readOrderToSettle = async (
     canceled_at: order.canceled_at ?? null,
     customer_id: order.customer_id ?? null,
     email: order.email ?? null,
+    is_from_shop: Boolean(order.cart),
     line_item_ids: present(order.items).map((item) => item.id),
     coupons: couponsOf([
       ...(order.items ?? []),

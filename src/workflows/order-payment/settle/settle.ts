@@ -184,6 +184,7 @@ export const settle = async (
     provider_id,
     currency_code: order.currency_code,
     total_minor: order.total_minor,
+    has_hold: order.is_from_shop,
   })
   const ledger = await service.readLedger(order.id)
   const placed: PlacedTotal = {
