@@ -61,14 +61,6 @@ describe("the order of an event", () => {
   it("is known by its payment once the payment service was asked", async () => {
     const { order, event } = await paidAtStripe()
     await settle(order.order_token)
-    await withDatabase((db) =>
-      db.query(
-        `update payment_session s set data = jsonb_set(s.data, '{facts,payment_reference}', to_jsonb($1::text))
-         from order_payment_collection c join "order" o on o.id = c.order_id
-         where c.payment_collection_id = s.payment_collection_id and o.display_id = $2`,
-        [intentOf(event), order.display_id]
-      )
-    )
 
     const later = refund(intentOf(event))
     expect(await postHook(JSON.stringify(later))).toBe(200)
