@@ -6,6 +6,7 @@ import { chargeRoutes } from "./routes/charges"
 import { checkoutSessionRoutes } from "./routes/checkout-sessions"
 import { controlRoutes } from "./routes/control"
 import { couponRoutes } from "./routes/coupons"
+import { dashboardRoutes } from "./routes/dashboard"
 import { disputeRoutes } from "./routes/disputes"
 import { eventRoutes } from "./routes/events"
 import { hostedPageRoutes } from "./routes/hosted-page"
@@ -13,7 +14,7 @@ import { paymentIntentRoutes } from "./routes/payment-intents"
 import { refundRoutes } from "./routes/refunds"
 import type { Sandbox } from "./sandbox"
 
-/** The sandbox as an HTTP application: API, hosted page, test control. */
+/** The sandbox as an HTTP application: API, hosted page, dashboard, test control. */
 export const createApp = (sandbox: Sandbox): Express => {
   const app = express()
   app.disable("x-powered-by")
@@ -22,6 +23,7 @@ export const createApp = (sandbox: Sandbox): Express => {
 
   app.use("/_sandbox", express.json(), controlRoutes(sandbox))
   app.use("/pay", hostedPageRoutes(sandbox))
+  app.use("/dashboard", dashboardRoutes(sandbox))
 
   const form = express.urlencoded({ extended: true, parameterLimit: 5000 })
   app.use("/v1", stripeHeaders, authenticate, form, sandbox.faults.inject)

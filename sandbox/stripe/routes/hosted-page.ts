@@ -12,6 +12,7 @@ import { closedPage, unknownPage } from "../pages/closed-page"
 import type { IntentStatus, SessionResource } from "../resources/types"
 import type { Sandbox } from "../sandbox"
 import { payFromForm } from "./pay-from-form"
+import { asText, sendPage } from "./send-page"
 
 const FIELD_OF_CODE: Record<string, string> = {
   expired_card: "expiry",
@@ -32,24 +33,6 @@ const declinedForm = (
     alert: result.message,
   }
 }
-
-const sendPage = (response: Response, status: number, page: string): void => {
-  response
-    .status(status)
-    .set({
-      "Cache-Control": "no-store",
-      "Content-Security-Policy":
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-      "Referrer-Policy": "no-referrer",
-    })
-    .type("html")
-    .send(page)
-}
-
-const asText = (body: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(body ?? {}).map(([key, value]) => [key, String(value)])
-  )
 
 /** /pay: the page that a shopper is sent to, and its forms. */
 export const hostedPageRoutes = (sandbox: Sandbox): Router => {
