@@ -32,6 +32,9 @@ export const readTypedAmount = (
   const typed = text.trim()
   const decimals = currencyDecimals(currencyCode)
   const currency = currencyCode.toUpperCase()
+  if (most <= 0) {
+    return wrong("There is nothing left.")
+  }
   if (typed === "") {
     return wrong("Enter an amount.")
   }

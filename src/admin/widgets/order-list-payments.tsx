@@ -16,6 +16,10 @@ const OFFERED: readonly PaymentState[] = [
   "disputed",
 ]
 
+// The dashboard's own colour for links is too pale on its light ground.
+const LINK =
+  "txt-small text-ui-fg-subtle hover:text-ui-fg-base underline underline-offset-2"
+
 /** Above core's order list: ways to the list by payment state. */
 const OrderListPayments = () => (
   <Container className="order-first flex flex-wrap items-center gap-x-4 gap-y-1 px-6 py-3">
@@ -26,15 +30,12 @@ const OrderListPayments = () => (
       <Link
         key={state}
         to={`/payments?${writeSearch({ state: [state], q: "", page: 0 }).toString()}`}
-        className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+        className={LINK}
       >
         {STATE_BADGES[state].text}
       </Link>
     ))}
-    <Link
-      to="/payments"
-      className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-    >
+    <Link to="/payments" className={LINK}>
       All
     </Link>
   </Container>

@@ -16,7 +16,11 @@ type Props = {
   error: string | null
 }
 
-/** A button that moves money: how much, then asked once more, then done once. */
+/**
+ * A button that moves money: how much, then asked once more, then done once.
+ * Without money there is no button; a form that is open stays, as it may have
+ * to tell why.
+ */
 export const AmountDrawer = (props: Props) => {
   const { verb, currencyCode } = props
   const [isOpen, setOpen] = useState(false)
@@ -48,11 +52,13 @@ export const AmountDrawer = (props: Props) => {
 
   return (
     <Drawer open={isOpen} onOpenChange={setOpen}>
-      <Drawer.Trigger asChild>
-        <Button size="small" variant="secondary">
-          {verb}
-        </Button>
-      </Drawer.Trigger>
+      {props.mostMinor > 0 && (
+        <Drawer.Trigger asChild>
+          <Button size="small" variant="secondary">
+            {verb}
+          </Button>
+        </Drawer.Trigger>
+      )}
       <Drawer.Content aria-describedby={undefined}>
         <Drawer.Header>
           <Drawer.Title>{verb}</Drawer.Title>

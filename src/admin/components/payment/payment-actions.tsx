@@ -76,11 +76,7 @@ const Refund = ({ orderId, payment }: Props) => {
 export const PaymentActions = ({ orderId, payment }: Props) => (
   <div className="flex flex-wrap gap-2">
     <CheckNow orderId={orderId} />
-    {payment.can_capture_minor > 0 && (
-      <Capture orderId={orderId} payment={payment} />
-    )}
-    {payment.can_refund_minor > 0 && (
-      <Refund orderId={orderId} payment={payment} />
-    )}
+    <Capture orderId={orderId} payment={payment} />
+    <Refund orderId={orderId} payment={payment} />
   </div>
 )

@@ -64,6 +64,13 @@ const FIRST = 6
 export const PaymentTimeline = ({ entries }: { entries: PaymentEntry[] }) => {
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? entries : entries.slice(0, FIRST)
+  if (entries.length === 0) {
+    return (
+      <Text size="small" className="text-ui-fg-subtle">
+        Nothing has happened yet.
+      </Text>
+    )
+  }
   return (
     <>
       <ol aria-label="Payment timeline" className="flex flex-col gap-y-4">

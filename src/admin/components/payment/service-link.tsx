@@ -12,7 +12,7 @@ export const ServiceLink = (props: {
     target="_blank"
     rel="noreferrer"
     className={clx(
-      "text-ui-fg-interactive hover:text-ui-fg-interactive-hover",
+      "text-ui-fg-subtle hover:text-ui-fg-base underline underline-offset-2",
       !props.isSmall && "txt-compact-small inline-flex items-center gap-x-1"
     )}
   >

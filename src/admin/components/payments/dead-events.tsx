@@ -8,6 +8,7 @@ import {
 } from "../../lib/payment-events"
 import { ageWords } from "../../lib/when"
 import { Failure, Loading, Section } from "../section"
+import { TableHead } from "../table-head"
 
 const Replay = ({ id }: { id: string }) => {
   const { mutate, isPending } = useReplay()
@@ -56,7 +57,7 @@ const Dead = ({ event }: { event: DeadEvent }) => (
   </Table.Row>
 )
 
-const HEADERS = ["Message", "Order", "Sent", "Attempts", "Last error", ""]
+const NAMES = ["Message", "Order", "Sent", "Attempts", "Last error"]
 
 /** The payment services' messages that the shop could not act on. */
 export const DeadEvents = () => {
@@ -80,13 +81,7 @@ export const DeadEvents = () => {
       )}
       {events.length > 0 && (
         <Table>
-          <Table.Header>
-            <Table.Row>
-              {HEADERS.map((header) => (
-                <Table.HeaderCell key={header}>{header}</Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Header>
+          <TableHead names={NAMES} buttons="Replay" />
           <Table.Body>
             {events.map((event) => (
               <Dead key={event.id} event={event} />

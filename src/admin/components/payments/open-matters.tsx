@@ -9,6 +9,7 @@ import { ageWords } from "../../lib/when"
 import { HandledButton } from "../payment/attention-notes"
 import { ServiceLink } from "../payment/service-link"
 import { Failure, Loading, Section } from "../section"
+import { TableHead } from "../table-head"
 
 const Matter = ({ payment, matter }: OpenMatter) => (
   <Table.Row>
@@ -40,17 +41,11 @@ const Matter = ({ payment, matter }: OpenMatter) => (
   </Table.Row>
 )
 
-const HEADERS = ["Order", "Customer", "Amount", "Since", "Payment service", ""]
+const NAMES = ["Order", "Customer", "Amount", "Since", "Payment service"]
 
 const Matters = ({ matters }: { matters: OpenMatter[] }) => (
   <Table>
-    <Table.Header>
-      <Table.Row>
-        {HEADERS.map((header) => (
-          <Table.HeaderCell key={header}>{header}</Table.HeaderCell>
-        ))}
-      </Table.Row>
-    </Table.Header>
+    <TableHead names={NAMES} buttons="Mark as handled" />
     <Table.Body>
       {matters.map((each) => (
         <Matter

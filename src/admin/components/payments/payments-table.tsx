@@ -3,7 +3,9 @@ import {
   DataTable,
   Heading,
   useDataTable,
+  type DataTableRow,
 } from "@medusajs/ui"
+import { useState } from "react"
 import { useNavigate, useSearchParams } from "react-router-dom"
 
 import { usePayments } from "../../lib/order-payments"
@@ -42,6 +44,12 @@ const EMPTY = {
   },
 }
 
+// The component hands out its own row, whatever its type says.
+const orderOf = (row: ListedPayment): string => {
+  const { original } = row as unknown as DataTableRow<ListedPayment>
+  return original.order_id
+}
+
 /** The payments of all orders: filtered, searched, page by page. */
 export const PaymentsTable = () => {
   const navigate = useNavigate()
@@ -53,8 +61,13 @@ export const PaymentsTable = () => {
     limit: PAGE_SIZE,
     offset: search.page * PAGE_SIZE,
   })
+  // A filter that was added and has no value yet is not in the address.
+  const [isFiltering, setFiltering] = useState(search.state.length > 0)
   const change = (wanted: Partial<PaymentsSearch>) =>
-    setParams(writeSearch({ ...search, page: 0, ...wanted }), { replace: true })
+    setParams(
+      (current) => writeSearch({ ...readSearch(current), page: 0, ...wanted }),
+      { replace: true }
+    )
 
   const table = useDataTable({
     data: data?.order_payments ?? [],
@@ -64,16 +77,19 @@ export const PaymentsTable = () => {
     isLoading,
     filters: FILTERS,
     filtering: {
-      state: search.state.length > 0 ? { state: search.state } : {},
-      onFilteringChange: ({ state }) =>
-        change({ state: Array.isArray(state) ? state : [] }),
+      state:
+        isFiltering || search.state.length > 0 ? { state: search.state } : {},
+      onFilteringChange: ({ state }) => {
+        setFiltering(state !== undefined)
+        change({ state: Array.isArray(state) ? state : [] })
+      },
     },
     search: { state: search.q, onSearchChange: (q) => change({ q }) },
     pagination: {
       state: { pageIndex: search.page, pageSize: PAGE_SIZE },
       onPaginationChange: ({ pageIndex }) => change({ page: pageIndex }),
     },
-    onRowClick: (_, { order_id }) => void navigate(`/orders/${order_id}`),
+    onRowClick: (_, row) => void navigate(`/orders/${orderOf(row)}`),
   })
 
   return (

@@ -43,6 +43,10 @@ describe("an amount as typed", () => {
     expect(refusal(text)).toBe(message)
   })
 
+  it("refuses any amount where nothing is left", () => {
+    expect(refusal("0.01", "eur", 0)).toBe("There is nothing left.")
+  })
+
   it("never takes a separator of thousands for decimals, nor the reverse", () => {
     expect(refusal("1,234", "eur", 1_000_000)).toBe("EUR has 2 decimals.")
     expect(refusal("1.234", "jpy", 1_000_000)).toBe("JPY has no decimals.")
