@@ -8,7 +8,10 @@ export default async function mailInvoiceIssued({
   container,
 }: SubscriberArgs<{ id: string; order_id: string }>): Promise<void> {
   await enqueueMailWorkflow(container).run({
-    input: { event: "payment-received", order_ids: [event.data.order_id] },
+    input: {
+      event: "payment-received",
+      subjects: [{ subject_id: event.data.order_id }],
+    },
   })
 }
 

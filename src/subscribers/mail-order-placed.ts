@@ -8,7 +8,7 @@ export default async function mailOrderPlaced({
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
   await enqueueMailWorkflow(container).run({
-    input: { event: "order-placed", order_ids: [event.data.id] },
+    input: { event: "order-placed", subjects: [{ subject_id: event.data.id }] },
   })
 }
 

@@ -1,9 +1,11 @@
 import type { MailEvent } from "./domain/mail-event"
+import type { MailSubject } from "./domain/mail-key"
 
 /** Key of the module in the container, and the name of its options. */
 export const MAIL_MODULE = "mail"
 
 export { mailEvents, type MailEvent } from "./domain/mail-event"
+export type { MailSubject } from "./domain/mail-key"
 
 /**
  * Where a message stands: waiting for its turn (`queued`), in the hands of one
@@ -31,10 +33,8 @@ export type MailModuleOptions = {
 }
 
 /** What a workflow hands in to have a message queued once. */
-export type MailDraft = {
+export type MailDraft = MailSubject & {
   event: MailEvent
-  /** The order that the mail is about. */
-  subject_id: string
   recipient: string
   locale: string
   /** Raise it to send the same event about the same order once more. */
@@ -47,6 +47,7 @@ export type ClaimedMail = {
   key: string
   event: MailEvent
   subject_id: string
+  topic: string
   recipient: string
   locale: string
   message_id: string

@@ -13,15 +13,20 @@ import type {
   ClaimedMail,
   MailDraft,
   MailModuleOptions,
+  MailSubject,
   RenderedMail,
 } from "./contract"
+import type { CancellationNotice } from "./domain/cancellation-notice"
 import { mailKey, messageId } from "./domain/mail-key"
 import { orderMailModel, type OrderMailInput } from "./domain/order-mail-model"
 import type { PaymentNotice } from "./domain/payment-notice"
+import type { RefundNotice } from "./domain/refund-notice"
 import MailMessage from "./models/mail-message"
 import * as outbox from "./outbox"
 import {
+  renderOrderCanceled,
   renderOrderPlaced,
+  renderOrderRefunded,
   renderPaymentReceived,
 } from "./templates/render-mail"
 import { mailLocale } from "./words"
@@ -46,12 +51,13 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     draft: MailDraft,
     @MedusaContext() context: Ctx = {}
   ): Promise<string | null> {
-    const key = mailKey(draft.subject_id, draft.event, draft.version)
+    const key = mailKey(draft, draft.event, draft.version)
     return outbox.queueMessage(transactionSql(context), {
       id: generateEntityId(undefined, "mail"),
       key,
       event: draft.event,
       subject_id: draft.subject_id,
+      topic: draft.topic ?? "",
       recipient: draft.recipient,
       locale: draft.locale,
       message_id: messageId(key, this.options.from_address),
@@ -100,10 +106,12 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
   @InjectTransactionManager()
   async findUnqueued(
     event: MailDraft["event"],
-    subjectIds: string[],
+    subjects: MailSubject[],
     @MedusaContext() context: Ctx = {}
-  ): Promise<string[]> {
-    const byKey = new Map(subjectIds.map((id) => [mailKey(id, event), id]))
+  ): Promise<MailSubject[]> {
+    const byKey = new Map(
+      subjects.map((subject) => [mailKey(subject, event), subject])
+    )
     const keys = await outbox.unknownKeys(transactionSql(context), [
       ...byKey.keys(),
     ])
@@ -128,6 +136,26 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     @MedusaContext() _context: Context = {}
   ): Promise<RenderedMail> {
     return renderPaymentReceived(this.model(input), invoiceNumber)
+  }
+
+  /** *Order cancelled*, in the shop's name. */
+  @InjectManager()
+  async renderOrderCanceled(
+    input: Omit<OrderMailInput, "shop">,
+    notice: CancellationNotice,
+    @MedusaContext() _context: Context = {}
+  ): Promise<RenderedMail> {
+    return renderOrderCanceled(this.model(input), notice)
+  }
+
+  /** *Money returned*, in the shop's name. */
+  @InjectManager()
+  async renderOrderRefunded(
+    input: Omit<OrderMailInput, "shop">,
+    notice: RefundNotice,
+    @MedusaContext() _context: Context = {}
+  ): Promise<RenderedMail> {
+    return renderOrderRefunded(this.model(input), notice)
   }
 
   private model(input: Omit<OrderMailInput, "shop">) {

@@ -3,19 +3,19 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import type { MailEvent } from "../../modules/mail/contract"
+import type { MailEvent, MailSubject } from "../../modules/mail/contract"
 import { deliverMailsStep } from "./steps/deliver-mails"
 import { enqueueMailsStep } from "./steps/enqueue-mails"
 
 export const enqueueMailWorkflowId = "enqueue-mail"
 
 /**
- * Queues an event's mail for orders, once each, and tries to send the new ones
+ * Queues an event's mail about orders, once each, and tries to send the new ones
  * at once. What is not sent now is sent by the sweep.
  */
 export const enqueueMailWorkflow = createWorkflow(
   enqueueMailWorkflowId,
-  (input: { event: MailEvent; order_ids: string[] }) => {
+  (input: { event: MailEvent; subjects: MailSubject[] }) => {
     const ids = enqueueMailsStep(input)
     const delivery = deliverMailsStep({ ids, limit: 20 })
     return new WorkflowResponse(delivery)

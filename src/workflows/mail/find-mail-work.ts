@@ -2,28 +2,17 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { MAIL_MODULE } from "../../modules/mail"
-import type { MailEvent } from "../../modules/mail/contract"
+import type { MailEvent, MailSubject } from "../../modules/mail/contract"
 import { newsWindowMs } from "../../modules/mail/domain/decide-mail"
 import type MailModuleService from "../../modules/mail/service"
+import { MAIL_SOURCES, subjectOf, type MailSource } from "./mail-sources"
 
 const PAGE = 500
 // The event does the work at once; the sweep looks for what it left undone.
 const GRACE_MS = 30_000
 
-/** Orders that lack the mail of an event, among those of the last 72 hours. */
-export type MailWork = { event: MailEvent; order_ids: string[] }
-
-type Source = {
-  event: MailEvent
-  entity: "order_payment" | "invoice"
-  /** When the entity's row tells that the event happened. */
-  since: "created_at" | "issued_at"
-}
-
-const SOURCES: readonly Source[] = [
-  { event: "order-placed", entity: "order_payment", since: "created_at" },
-  { event: "payment-received", entity: "invoice", since: "issued_at" },
-]
+/** What lacks the mail of an event, of the last 72 hours. */
+export type MailWork = { event: MailEvent; subjects: MailSubject[] }
 
 /**
  * What should have been told by now and was never queued: every row of the
@@ -40,25 +29,21 @@ export const findMailWork = (
     $gte: new Date(now.getTime() - newsWindowMs),
     $lte: new Date(now.getTime() - GRACE_MS),
   }
-  return Promise.all(SOURCES.map(missing))
+  return Promise.all(MAIL_SOURCES.map(missing))
 
-  async function missing({ event, entity, since }: Source): Promise<MailWork> {
-    const order_ids: string[] = []
+  async function missing(source: MailSource): Promise<MailWork> {
+    const { event, entity, fields, filters, since } = source
+    const subjects: MailSubject[] = []
     for (let skip = 0, more = true; more; skip += PAGE) {
       const { data: rows } = await query.graph({
         entity,
-        fields: ["order_id"],
-        filters: {
-          [since]: window,
-          // An invoice is mailed once its PDF can be attached.
-          ...(entity === "invoice" ? { file_id: { $ne: null } } : {}),
-        },
+        fields,
+        filters: { ...filters, [since]: window },
         pagination: { skip, take: PAGE, order: { [since]: "ASC" } },
       })
-      const ids = rows.map((row: { order_id: string }) => row.order_id)
-      order_ids.push(...(await service.findUnqueued(event, ids)))
+      subjects.push(...(await service.findUnqueued(event, rows.map(subjectOf))))
       more = rows.length === PAGE
     }
-    return { event, order_ids }
+    return { event, subjects }
   }
 }

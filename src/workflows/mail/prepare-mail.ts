@@ -2,22 +2,30 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Attachment, MedusaContainer } from "@medusajs/framework/types"
 
 import { MAIL_MODULE } from "../../modules/mail"
-import type { ClaimedMail, RenderedMail } from "../../modules/mail/contract"
+import type {
+  ClaimedMail,
+  MailEvent,
+  RenderedMail,
+} from "../../modules/mail/contract"
+import { cancellationNotice } from "../../modules/mail/domain/cancellation-notice"
 import {
   decideMail,
+  entryOf,
   type NoMailReason,
 } from "../../modules/mail/domain/decide-mail"
 import { paymentNotice } from "../../modules/mail/domain/payment-notice"
+import { refundNotice } from "../../modules/mail/domain/refund-notice"
 import type MailModuleService from "../../modules/mail/service"
 import { findInvoice } from "../invoice/find-invoice"
 import { readInvoicePdf } from "../invoice/read-invoice-pdf"
 import { orderPageUrl } from "../order-payment/order-page-url"
-import { readMailOrder } from "./read-mail-order"
+import { readMailFacts, type MailReading } from "./read-mail-facts"
+
+type Composed = { content: RenderedMail; attachments: Attachment[] }
 
 /** A mail that is ready to go, or why there is nothing to tell any more. */
 export type PreparedMail =
-  | { send: true; content: RenderedMail; attachments: Attachment[] }
-  | { send: false; reason: NoMailReason }
+  ({ send: true } & Composed) | { send: false; reason: NoMailReason }
 
 const invoiceOf = async (container: MedusaContainer, orderId: string) => {
   const invoice = await findInvoice(container, orderId)
@@ -38,6 +46,38 @@ const invoiceOf = async (container: MedusaContainer, orderId: string) => {
   }
 }
 
+type Work = {
+  container: MedusaContainer
+  service: MailModuleService
+  input: Parameters<MailModuleService["renderOrderPlaced"]>[0]
+  facts: MailReading & { payment: NonNullable<MailReading["payment"]> }
+}
+
+const COMPOSERS: Record<MailEvent, (work: Work) => Promise<Composed>> = {
+  "order-placed": async ({ service, input, facts }) => {
+    const notice = paymentNotice(facts.payment.state)
+    const content = await service.renderOrderPlaced(input, notice)
+    return { content, attachments: [] }
+  },
+  "payment-received": async ({ container, service, input }) => {
+    const { number, attachment } = await invoiceOf(container, input.order.id)
+    const content = await service.renderPaymentReceived(input, number)
+    return { content, attachments: [attachment] }
+  },
+  "order-canceled": async ({ service, input, facts }) => {
+    const notice = cancellationNotice(facts.payment)
+    const content = await service.renderOrderCanceled(input, notice)
+    return { content, attachments: [] }
+  },
+  "order-refunded": async ({ service, input, facts }) => {
+    const { entries, payment } = facts
+    const refund = entryOf("order-refunded", entries) ?? { amount_minor: 0 }
+    const notice = refundNotice(refund, entries, payment)
+    const content = await service.renderOrderRefunded(input, notice)
+    return { content, attachments: [] }
+  },
+}
+
 /**
  * Reads the order as it is now, decides once more, and renders. A mail that
  * goes out late tells the state of the day it goes out.
@@ -46,27 +86,27 @@ const invoiceOf = async (container: MedusaContainer, orderId: string) => {
  */
 export const prepareMail = async (
   container: MedusaContainer,
-  mail: Pick<ClaimedMail, "event" | "subject_id" | "locale">
+  mail: Pick<ClaimedMail, "event" | "subject_id" | "topic" | "locale">
 ): Promise<PreparedMail> => {
   const service: MailModuleService = container.resolve(MAIL_MODULE)
-  const { order, payment } = await readMailOrder(container, mail.subject_id)
-  const decision = decideMail(mail.event, order, payment, new Date())
-  if (!decision.send) {
-    return decision
+  const facts = await readMailFacts(container, mail)
+  const { order, payment } = facts
+  const decision = decideMail(mail.event, facts, new Date())
+  if (!decision.send || !payment) {
+    return decision.send
+      ? { send: false, reason: "no-payment-record" }
+      : decision
   }
-
-  const input = {
-    order,
-    total_minor: payment?.total_minor,
-    locale: mail.locale,
-    order_url: await orderPageUrl(container, mail.subject_id),
-  }
-  if (mail.event === "order-placed") {
-    const notice = paymentNotice(payment?.state)
-    const content = await service.renderOrderPlaced(input, notice)
-    return { send: true, content, attachments: [] }
-  }
-  const { number, attachment } = await invoiceOf(container, mail.subject_id)
-  const content = await service.renderPaymentReceived(input, number)
-  return { send: true, content, attachments: [attachment] }
+  const composed = await COMPOSERS[mail.event]({
+    container,
+    service,
+    input: {
+      order,
+      total_minor: payment.total_minor,
+      locale: mail.locale,
+      order_url: await orderPageUrl(container, mail.subject_id),
+    },
+    facts: { ...facts, payment },
+  })
+  return { send: true, ...composed }
 }

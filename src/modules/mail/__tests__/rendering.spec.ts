@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest"
 
-import { decideMail } from "../domain/decide-mail"
 import { mailKey, messageId } from "../domain/mail-key"
+import { cancelReasons } from "../domain/cancellation-notice"
 import { orderMailModel } from "../domain/order-mail-model"
 import { paymentNotice } from "../domain/payment-notice"
 import { maxAttempts, retryDelayMs } from "../domain/retry-policy"
 import {
+  renderOrderCanceled,
   renderOrderPlaced,
+  renderOrderRefunded,
   renderPaymentReceived,
 } from "../templates/render-mail"
 import { sampleOrder } from "./sample-order"
@@ -34,7 +36,7 @@ describe("order placed", () => {
     expect(mail.text).toMatch(/Total\s+€44\.50/i)
   })
 
-  it.each(["processing", "paid", "checking"] as const)(
+  it.each(["processing", "reserved", "paid", "checking"] as const)(
     "does not ask for payment when it is %s",
     async (notice) => {
       const mail = await renderOrderPlaced(model(), notice)
@@ -47,6 +49,7 @@ describe("order placed", () => {
     ["pending", "pay"],
     ["failed", "checking"],
     ["processing", "processing"],
+    ["authorized", "reserved"],
     ["partially_paid", "checking"],
     ["paid", "paid"],
   ])("tells a %s payment as %s", (state, notice) => {
@@ -63,18 +66,76 @@ describe("payment received", () => {
   })
 })
 
+describe("order cancelled", () => {
+  const written = (reason: (typeof cancelReasons)[number], returned = 0) =>
+    renderOrderCanceled(model(), { reason, returned_minor: returned })
+
+  it.each([
+    ["hold_expired", "The time to pay has run out"],
+    ["payment_failed", "The payment did not go through"],
+    ["shopper", "You cancelled your order"],
+    ["staff", "We cancelled your order"],
+  ] as const)("for the reason %s says so", async (reason, title) => {
+    const mail = await written(reason)
+    expect(mail.subject).toBe("Your order 1042 at Folio Supply was cancelled")
+    expect(mail.html).toContain(title)
+    expect(mail.text).toContain(title)
+    expect(mail.text).toContain("You have not been charged.")
+    expect(mail.text).toContain(URL)
+  })
+
+  it.each(cancelReasons)(
+    "by %s says that what was paid goes back",
+    async (reason) => {
+      const mail = await written(reason, 4450)
+      expect(mail.text).toContain("The €44.50 that you paid goes back")
+      expect(mail.html).toContain("The €44.50 that you paid goes back")
+      expect(mail.text).not.toContain("not been charged")
+    }
+  )
+})
+
+describe("money returned", () => {
+  const written = (
+    kind: Parameters<typeof renderOrderRefunded>[1]["kind"],
+    amount_minor: number,
+    received_minor = 4450
+  ) => renderOrderRefunded(model(), { kind, amount_minor, received_minor })
+
+  it("names the amount, of how much, and when it arrives", async () => {
+    const mail = await written("part", 1000)
+    expect(mail.subject).toBe("Money returned for order 1042 at Folio Supply")
+    expect(mail.text).toContain("€10.00 is on its way back to you")
+    expect(mail.text).toContain("returned €10.00 of the €44.50")
+    expect(mail.text).toContain("5 to 10 days")
+    expect(mail.html).toContain("returned €10.00 of the €44.50")
+    expect(mail.html).toContain("Partly refunded")
+  })
+
+  it.each([
+    ["full", 4450, "the whole €44.50"],
+    ["rest", 3450, "the remaining €34.50"],
+    ["duplicate", 4450, "paid twice"],
+  ] as const)("tells a refund of the kind %s", async (kind, minor, words) => {
+    expect((await written(kind, minor)).text).toContain(words)
+  })
+})
+
 describe("every mail", () => {
   const hostile = '<img src=x onerror="alert(1)">\r\nBcc: all@example.com'
-  const mails = async () => [
-    await renderOrderPlaced(
-      model({ title: hostile, first_name: hostile }),
-      "pay"
-    ),
-    await renderPaymentReceived(
-      model({ title: hostile, first_name: hostile }),
-      "INV-1"
-    ),
-  ]
+  const mails = async () => {
+    const order = model({ title: hostile, first_name: hostile })
+    return [
+      await renderOrderPlaced(order, "pay"),
+      await renderPaymentReceived(order, "INV-1"),
+      await renderOrderCanceled(order, { reason: "staff", returned_minor: 1 }),
+      await renderOrderRefunded(order, {
+        kind: "part",
+        amount_minor: 1,
+        received_minor: 2,
+      }),
+    ]
+  }
 
   it("escapes names and titles from outside", async () => {
     for (const mail of await mails()) {
@@ -98,70 +159,30 @@ describe("every mail", () => {
   })
 })
 
-describe("deciding", () => {
-  const now = new Date("2026-11-21T12:00:00Z")
-  const order = {
-    email: "mara@example.com",
-    status: "pending",
-    created_at: now,
-  }
-  const paid = {
-    order_id: "order_1",
-    state: "paid",
-    total_minor: 1,
-    paid_at: now,
-  }
-  const days = (count: number) =>
-    new Date(now.getTime() - count * 24 * 3_600_000)
-
-  it("sends what is news", () => {
-    expect(decideMail("order-placed", order, paid, now)).toEqual({
-      send: true,
-      recipient: "mara@example.com",
-    })
-  })
-
-  it.each([
-    ["no-address", { ...order, email: null }, paid],
-    ["no-payment-record", order, undefined],
-    ["canceled", { ...order, status: "canceled" }, paid],
-    [
-      "too-old",
-      { ...order, created_at: days(4) },
-      { ...paid, paid_at: days(4) },
-    ],
-  ] as const)("keeps quiet: %s", (reason, facts, payment) => {
-    expect(decideMail("order-placed", facts, payment, now)).toEqual({
-      send: false,
-      reason,
-    })
-  })
-
-  it("counts a late bank debit's age from its arrival", () => {
-    const old = { ...order, created_at: days(10) }
-    expect(decideMail("payment-received", old, paid, now).send).toBe(true)
-  })
-
-  it("thanks for no payment that has not arrived", () => {
-    const pending = { ...paid, state: "pending", paid_at: null }
-    expect(decideMail("payment-received", order, pending, now)).toEqual({
-      send: false,
-      reason: "not-paid",
-    })
-  })
-})
-
 describe("the outbox's rules", () => {
   it("names a mail the same at every attempt", () => {
     const id = messageId(
-      mailKey("order_1", "order-placed"),
+      mailKey({ subject_id: "order_1" }, "order-placed"),
       "Shop <a@shop.example>"
     )
     expect(id).toBe(
-      messageId(mailKey("order_1", "order-placed"), "Shop <a@shop.example>")
+      messageId(
+        mailKey({ subject_id: "order_1" }, "order-placed"),
+        "Shop <a@shop.example>"
+      )
     )
     expect(id).toMatch(/^<[0-9a-f]{32}@shop\.example>$/)
     expect(id).not.toContain("order_1")
+  })
+
+  it("names each of an order's refunds apart, and an old name stays", () => {
+    const about = (topic?: string) =>
+      mailKey({ subject_id: "order_1", topic }, "order-refunded")
+    expect(about("re_1")).toBe("order_1:order-refunded:re_1:1")
+    expect(about("re_2")).not.toBe(about("re_1"))
+    expect(mailKey({ subject_id: "order_1", topic: "" }, "order-placed")).toBe(
+      "order_1:order-placed:1"
+    )
   })
 
   it("waits longer each time, and gives up", () => {

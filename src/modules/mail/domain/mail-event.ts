@@ -1,3 +1,23 @@
 /** What can be told by mail. A new event needs a template of the same name. */
-export const mailEvents = ["order-placed", "payment-received"] as const
+export const mailEvents = [
+  "order-placed",
+  "payment-received",
+  "order-canceled",
+  "order-refunded",
+] as const
 export type MailEvent = (typeof mailEvents)[number]
+
+/**
+ * Events that the ledger tells of, each by a kind of entry. They can happen
+ * more than once to an order: the entry's `external_id` is the mail's topic.
+ */
+export const ledgerKindOf = {
+  "order-canceled": "canceled",
+  "order-refunded": "refunded",
+} as const satisfies Partial<Record<MailEvent, string>>
+
+export type LedgerMailEvent = keyof typeof ledgerKindOf
+
+/** Whether an event is told by the ledger. */
+export const isLedgerEvent = (event: MailEvent): event is LedgerMailEvent =>
+  event in ledgerKindOf

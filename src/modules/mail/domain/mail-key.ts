@@ -2,12 +2,18 @@ import { createHash } from "node:crypto"
 
 import type { MailEvent } from "./mail-event"
 
+/**
+ * What a mail is about: an order, and where an event can happen to it more
+ * than once, the topic that tells which time is meant (a refund's key).
+ */
+export type MailSubject = { subject_id: string; topic?: string | undefined }
+
 /** The one name of "this event about this subject", unique in the outbox. */
 export const mailKey = (
-  subjectId: string,
+  { subject_id, topic = "" }: MailSubject,
   event: MailEvent,
   version = 1
-): string => `${subjectId}:${event}:${version}`
+): string => [subject_id, event, ...(topic ? [topic] : []), version].join(":")
 
 const domainOf = (address: string): string =>
   /@([a-z0-9.-]+)>?\s*$/i.exec(address)?.[1]?.toLowerCase() ?? "localhost"

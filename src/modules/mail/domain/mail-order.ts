@@ -65,13 +65,3 @@ export const mailOrderFields = [
   "shipping_methods.name",
   "shipping_address.*",
 ]
-
-/** What the ledger says about an order, as far as mails care. */
-export const mailPaymentSchema = z.object({
-  order_id: z.string(),
-  state: z.string(),
-  total_minor: z.coerce.number(),
-  paid_at: z.coerce.date().nullish(),
-})
-
-export type MailPayment = z.infer<typeof mailPaymentSchema>

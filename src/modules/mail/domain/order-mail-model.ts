@@ -30,6 +30,8 @@ export type OrderMailModel = {
   shipping_method: string | null
   shipping_address: string[]
   order_url: string
+  /** Any other amount of this order, in minor units, ready to be read. */
+  read: (minor: number) => string
 }
 
 export type OrderMailInput = {
@@ -72,6 +74,7 @@ export const orderMailModel = (input: OrderMailInput): OrderMailModel => {
     shipping_method: shippingMethod(order),
     shipping_address: address ? postalLines(address, locale) : [],
     order_url,
+    read,
   }
 }
 

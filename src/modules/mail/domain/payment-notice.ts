@@ -1,5 +1,6 @@
 /** What the "order placed" mail says about paying. */
-export type PaymentNotice = "pay" | "processing" | "paid" | "checking"
+export type PaymentNotice =
+  "pay" | "processing" | "reserved" | "paid" | "checking"
 
 /**
  * What to tell about payment, from the state at the time of sending: a mail
@@ -10,8 +11,9 @@ export const paymentNotice = (state: string | undefined): PaymentNotice => {
     case "pending":
       return "pay"
     case "processing":
-    case "authorized":
       return "processing"
+    case "authorized":
+      return "reserved"
     case "paid":
     case "partially_refunded":
     case "refunded":

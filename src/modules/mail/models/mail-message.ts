@@ -8,6 +8,8 @@ const MailMessage = model.define("mail_message", {
   key: model.text(),
   event: model.enum([...mailEvents]),
   subject_id: model.text().index(),
+  /** Which of several is meant, a refund's key for example. */
+  topic: model.text().default(""),
   recipient: model.text(),
   locale: model.text(),
   status: model.enum([...mailStatuses]).default("queued"),

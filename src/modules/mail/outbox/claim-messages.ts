@@ -37,7 +37,7 @@ const claimDue = (onlyIds: boolean): string => `
     updated_at = now()
   from due
   where m.id = due.id
-  returning m.id, m.key, m.event, m.subject_id, m.recipient, m.locale,
+  returning m.id, m.key, m.event, m.subject_id, m.topic, m.recipient, m.locale,
     m.status, m.message_id, m.attempts, m.lease_until`
 
 type ClaimedRow = Omit<ClaimedMail, "lease_until"> & {

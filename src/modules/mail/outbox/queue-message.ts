@@ -7,6 +7,7 @@ export type NewMessage = {
   key: string
   event: MailEvent
   subject_id: string
+  topic: string
   recipient: string
   locale: string
   message_id: string
@@ -14,8 +15,8 @@ export type NewMessage = {
 
 const insertOnce = `
   insert into mail_message
-    (id, key, event, subject_id, recipient, locale, message_id)
-  values (?, ?, ?, ?, ?, ?, ?)
+    (id, key, event, subject_id, topic, recipient, locale, message_id)
+  values (?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (key) do nothing
   returning id`
 
@@ -33,6 +34,7 @@ export const queueMessage = async (
     row.key,
     row.event,
     row.subject_id,
+    row.topic,
     row.recipient,
     row.locale,
     row.message_id,

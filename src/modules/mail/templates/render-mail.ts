@@ -1,48 +1,59 @@
-import { createElement, type ReactElement } from "react"
+import { createElement } from "react"
 import { render } from "react-email"
 
 import type { RenderedMail } from "../contract"
+import type { CancellationNotice } from "../domain/cancellation-notice"
 import { oneLine } from "../domain/one-line"
 import type { OrderMailModel } from "../domain/order-mail-model"
 import type { PaymentNotice } from "../domain/payment-notice"
-import { wordsFor } from "../words"
-import { OrderPlaced, orderPlacedText } from "./order-placed"
-import { PaymentReceived, paymentReceivedText } from "./payment-received"
+import type { RefundNotice } from "../domain/refund-notice"
+import { wordsFor, type MailWords } from "../words"
+import { orderCanceled } from "./order-canceled"
+import { orderPlaced } from "./order-placed"
+import { orderRefunded } from "./order-refunded"
+import { Letter, type LetterProps } from "./parts/letter"
+import { orderText } from "./parts/order-text"
+import { paymentReceived } from "./payment-received"
+
+type Told =
+  "orderPlaced" | "paymentReceived" | "orderCanceled" | "orderRefunded"
 
 const finish = async (
-  subject: string,
-  element: ReactElement,
-  text: string
-): Promise<RenderedMail> => ({
-  subject: oneLine(subject),
-  html: await render(element),
-  text,
-})
+  words: keyof Pick<MailWords, Told>,
+  letter: LetterProps
+): Promise<RenderedMail> => {
+  const { locale, order_number, shop } = letter.order
+  const subject = wordsFor(locale)[words].subject(order_number, shop.name)
+  return {
+    subject: oneLine(subject),
+    html: await render(createElement(Letter, letter)),
+    text: orderText(letter),
+  }
+}
 
 /** *Order placed*: subject, HTML and plain text. */
 export const renderOrderPlaced = (
   order: OrderMailModel,
   notice: PaymentNotice
-): Promise<RenderedMail> => {
-  const { subject } = wordsFor(order.locale).orderPlaced
-  const props = { order, notice }
-  return finish(
-    subject(order.order_number, order.shop.name),
-    createElement(OrderPlaced, props),
-    orderPlacedText(props)
-  )
-}
+): Promise<RenderedMail> => finish("orderPlaced", orderPlaced(order, notice))
 
 /** *Payment received*: subject, HTML and plain text, without the attachment. */
 export const renderPaymentReceived = (
   order: OrderMailModel,
-  invoice_number: string
-): Promise<RenderedMail> => {
-  const { subject } = wordsFor(order.locale).paymentReceived
-  const props = { order, invoice_number }
-  return finish(
-    subject(order.order_number, order.shop.name),
-    createElement(PaymentReceived, props),
-    paymentReceivedText(props)
-  )
-}
+  invoiceNumber: string
+): Promise<RenderedMail> =>
+  finish("paymentReceived", paymentReceived(order, invoiceNumber))
+
+/** *Order cancelled*: subject, HTML and plain text. */
+export const renderOrderCanceled = (
+  order: OrderMailModel,
+  notice: CancellationNotice
+): Promise<RenderedMail> =>
+  finish("orderCanceled", orderCanceled(order, notice))
+
+/** *Money returned*: subject, HTML and plain text. */
+export const renderOrderRefunded = (
+  order: OrderMailModel,
+  notice: RefundNotice
+): Promise<RenderedMail> =>
+  finish("orderRefunded", orderRefunded(order, notice))

@@ -1,5 +1,7 @@
+import type { CancelReason } from "../domain/cancellation-notice"
 import type { TotalsRow } from "../domain/mail-totals"
 import type { PaymentNotice } from "../domain/payment-notice"
+import type { RefundKind } from "../domain/refund-notice"
 
 type FigureLabel = (shippingMethod: string | null) => string
 
@@ -23,6 +25,11 @@ const NOTICES: Record<PaymentNotice, Notice> = {
     text: "Thank you for your order. Your bank is passing the payment on, which can take a few days. There is nothing left for you to do.",
     stamp: "Payment on its way",
   },
+  reserved: {
+    title: "Your payment is reserved",
+    text: "Thank you for your order. Your bank has set the amount aside, and we take it when we ship. There is nothing left for you to do.",
+    stamp: "Payment reserved",
+  },
   paid: {
     title: "Thank you for your order",
     text: "Your payment has arrived. The invoice follows in a separate mail.",
@@ -32,6 +39,59 @@ const NOTICES: Record<PaymentNotice, Notice> = {
     title: "We are checking your payment",
     text: "Thank you for your order. One of us needs to look at its payment and will write to you. Please do not pay again.",
     stamp: "Being checked",
+  },
+}
+
+type Cancellation = { title: string; text: string; next: string }
+
+const CANCELLATIONS: Record<CancelReason, Cancellation> = {
+  hold_expired: {
+    title: "The time to pay has run out",
+    text: "We had set everything aside for you, but no payment reached us in time. So your order was cancelled, and the goods are free for others.",
+    next: "If you still want them, order again. Should you have paid at the last moment, you need not do anything: your payment brings the order back, or all of it is returned to you.",
+  },
+  payment_failed: {
+    title: "The payment did not go through",
+    text: "Your bank or card did not carry out the payment. So your order was cancelled, and the goods are free for others.",
+    next: "If you still want them, order again and pay by another means.",
+  },
+  shopper: {
+    title: "You cancelled your order",
+    text: "As you asked, your order was cancelled, and the goods are free for others.",
+    next: "If you change your mind, order again.",
+  },
+  staff: {
+    title: "We cancelled your order",
+    text: "We are sorry: we had to cancel your order.",
+    next: "If you wonder why, simply reply to this mail.",
+  },
+}
+
+type Refund = {
+  text: (amount: string, received: string) => string
+  stamp: string
+}
+
+const REFUNDS: Record<RefundKind, Refund> = {
+  full: {
+    text: (amount) =>
+      `We have returned the whole ${amount} that you paid for this order.`,
+    stamp: "Refunded",
+  },
+  rest: {
+    text: (amount) =>
+      `We have returned the remaining ${amount}. With that, your whole payment has gone back to you.`,
+    stamp: "Refunded",
+  },
+  part: {
+    text: (amount, received) =>
+      `We have returned ${amount} of the ${received} that you paid for this order.`,
+    stamp: "Partly refunded",
+  },
+  duplicate: {
+    text: (amount) =>
+      `This order was paid twice. One payment stays with it; we have returned the other one, ${amount}.`,
+    stamp: "Paid",
   },
 }
 
@@ -61,6 +121,25 @@ export const en = {
       `Your order is paid, and we start packing it. You find invoice ${invoice} attached.`,
     look: "View your order",
     stamp: "Paid",
+  },
+  orderCanceled: {
+    subject: (number: string, shop: string) =>
+      `Your order ${number} at ${shop} was cancelled`,
+    reasons: CANCELLATIONS,
+    notCharged: "You have not been charged.",
+    returned: (amount: string) =>
+      `The ${amount} that you paid goes back to the card or account it came from. We write to you about that in a mail of its own.`,
+    look: "View your order",
+    stamp: "Cancelled",
+  },
+  orderRefunded: {
+    subject: (number: string, shop: string) =>
+      `Money returned for order ${number} at ${shop}`,
+    title: (amount: string) => `${amount} is on its way back to you`,
+    kinds: REFUNDS,
+    arrives:
+      "It goes to the card or account that you paid with. A card shows it within 5 to 10 days.",
+    look: "View your order",
   },
 }
 

@@ -5,8 +5,10 @@ import {
   startPostgres,
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import type { SqlRunner } from "../../../../shared/sql"
+import { mailEvents, type MailEvent } from "../../domain/mail-event"
 import { maxAttempts } from "../../domain/retry-policy"
 import { Migration20261121060000 } from "../../migrations/Migration20261121060000"
+import { Migration20261121150000 } from "../../migrations/Migration20261121150000"
 import {
   claimMessages,
   queueMessage,
@@ -24,15 +26,17 @@ const statementsOf = async (): Promise<string[]> => {
     addSql: (sql: string) => void statements.push(sql),
   }
   await Migration20261121060000.prototype.up.call(recorder)
+  await Migration20261121150000.prototype.up.call(recorder)
   return statements
 }
 
-const queue = (key: string) =>
+const queue = (key: string, event: MailEvent = "order-placed") =>
   queueMessage(db, {
     id: `mail_${key}`,
     key,
-    event: "order-placed",
+    event,
     subject_id: key,
+    topic: "re_1",
     recipient: "mara@example.com",
     locale: "en",
     message_id: `<${key}@shop.example>`,
@@ -60,6 +64,16 @@ describe("the outbox", () => {
     expect(ids.filter(Boolean)).toHaveLength(1)
     expect(await unknownKeys(db, ["a", "b"])).toEqual(["b"])
   })
+
+  it.each(mailEvents)(
+    "takes the event %s, and its topic back",
+    async (event) => {
+      await queue("a", event)
+      expect(await claimMessages(db, { limit: 1 })).toMatchObject([
+        { event, topic: "re_1" },
+      ])
+    }
+  )
 
   it("never hands a mail to two workers", async () => {
     await Promise.all(

@@ -84,6 +84,7 @@ export const look = {
   orderName: { ...text, fontSize: "20px", lineHeight: "26px", fontWeight: 700 },
   stamp,
   stampGood: { ...stamp, color: GOOD, borderColor: GOOD },
+  stampOver: { ...stamp, color: INK_SOFT, borderColor: INK_SOFT },
   /** The shop's one ornament: what a stub is torn along. */
   figures: { padding: "14px 24px 20px", borderTop: `2px dashed ${RULE}` },
   line: { padding: "14px 0", verticalAlign: "top" },

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react"
 import { Column, Row, Section, Text } from "react-email"
 
 import type { OrderMailModel } from "../../domain/order-mail-model"
@@ -6,10 +7,15 @@ import { look } from "./look"
 import { OrderFigures } from "./order-figures"
 import { OrderLine } from "./order-line"
 
-type Props = {
-  order: OrderMailModel
-  /** Where the order stands, as on its page in the shop. */
-  stamp: { text: string; good: boolean }
+/** Where the order stands, as on its page in the shop. */
+export type Stamp = { text: string; tone: "open" | "good" | "over" }
+
+type Props = { order: OrderMailModel; stamp: Stamp }
+
+const STAMPS: Record<Stamp["tone"], CSSProperties> = {
+  open: look.stamp,
+  good: look.stampGood,
+  over: look.stampOver,
 }
 
 /** The stub of the order: number and state, lines, figures, destination. */
@@ -27,9 +33,7 @@ export const OrderSheet = ({ order, stamp }: Props) => {
               <Text style={look.small}>{order.placed_on}</Text>
             </Column>
             <Column align="right" style={{ verticalAlign: "top" }}>
-              <Text style={stamp.good ? look.stampGood : look.stamp}>
-                {stamp.text}
-              </Text>
+              <Text style={STAMPS[stamp.tone]}>{stamp.text}</Text>
             </Column>
           </Row>
         </Section>

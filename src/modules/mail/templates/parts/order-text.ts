@@ -1,5 +1,5 @@
-import type { OrderMailModel } from "../../domain/order-mail-model"
 import { wordsFor } from "../../words"
+import type { LetterProps } from "./letter"
 
 const WIDTH = 64
 
@@ -12,16 +12,13 @@ const rule = "-".repeat(WIDTH)
 const present = (lines: (string | null)[]): string =>
   lines.filter((line) => line !== null).join("\n")
 
-type Letter = {
-  order: OrderMailModel
-  title: string
-  sentence: string
-  /** What the link to the order's page is for. */
-  call: string
-}
-
 /** A mail for readers of plain text, laid out by hand rather than derived. */
-export const orderText = ({ order, title, sentence, call }: Letter): string => {
+export const orderText = ({
+  order,
+  title,
+  paragraphs,
+  call,
+}: Omit<LetterProps, "stamp">): string => {
   const words = wordsFor(order.locale)
   const lines = order.lines.flatMap((line) => [
     row(`${line.quantity} × ${line.title}`, line.amount),
@@ -35,7 +32,7 @@ export const orderText = ({ order, title, sentence, call }: Letter): string => {
   return [
     title,
     words.hello(order.first_name),
-    sentence,
+    ...paragraphs,
     `${call}:\n${order.order_url}`,
     present([
       `${words.order(order.order_number)}, ${order.placed_on}`,
