@@ -22,18 +22,16 @@ export const findMailNews = async (
   const service: MailModuleService = container.resolve(MAIL_MODULE)
   const { entity, fields, filters } = ledgerSource(event)
 
-  const { data: rows } = await container
-    .resolve(Modules.LOCKING)
-    .execute(
-      orderId,
-      () =>
-        query.graph({
-          entity,
-          fields,
-          filters: { ...filters, order_id: orderId },
-        }),
-      { timeout: 30 }
-    )
+  const { data: rows } = await container.resolve(Modules.LOCKING).execute(
+    orderId,
+    () =>
+      query.graph({
+        entity,
+        fields,
+        filters: { ...filters, order_id: orderId },
+      }),
+    { timeout: 30 }
+  )
   const subjects = await service.findUnqueued(event, rows.map(subjectOf))
   return { event, subjects }
 }

@@ -1,0 +1,27 @@
+import type { Check } from "../finding"
+import { bookChecks } from "./books"
+import { cancellationChecks } from "./cancellations"
+import { clockChecks } from "./clocks"
+import { couponChecks } from "./coupons"
+import { guardChecks } from "./guards"
+import { invoiceChecks } from "./invoices"
+import { mailChecks } from "./mails"
+import { orderChecks } from "./orders"
+import { pageChecks } from "./pages"
+import { recordChecks } from "./records"
+import { stockChecks } from "./stock"
+
+/** All that the doctor looks at, money first. */
+export const checks: readonly Check[] = [
+  ...guardChecks,
+  ...orderChecks,
+  ...pageChecks,
+  ...bookChecks,
+  ...recordChecks,
+  ...cancellationChecks,
+  ...stockChecks,
+  ...couponChecks,
+  ...invoiceChecks,
+  ...mailChecks,
+  ...clockChecks,
+]
