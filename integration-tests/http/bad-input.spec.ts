@@ -46,8 +46,12 @@ describe("a webhook", () => {
   })
 
   it("for an unknown payment service is 404, and core's own door is closed", async () => {
-    expect(await postHook("{}", {}, "/hooks/payments/nobody")).toBe(404)
-    expect(await postHook("{}", {}, "/hooks/payment/stripe")).toBe(410)
+    expect(await postHook("{}", {}, { path: "/hooks/payments/nobody" })).toBe(
+      404
+    )
+    expect(await postHook("{}", {}, { path: "/hooks/payment/stripe" })).toBe(
+      410
+    )
   })
 })
 

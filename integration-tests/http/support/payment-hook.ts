@@ -26,9 +26,9 @@ export const signatureOf = (
 export const postHook = async (
   body: string,
   headers: Record<string, string> = signatureOf(body),
-  path = "/hooks/payments/stripe"
+  { path = "/hooks/payments/stripe", backend = inject("shop").backendUrl } = {}
 ): Promise<number> => {
-  const answer = await fetch(`${inject("shop").backendUrl}${path}`, {
+  const answer = await fetch(`${backend}${path}`, {
     method: "POST",
     body,
     headers: { "content-type": "application/json", ...headers },

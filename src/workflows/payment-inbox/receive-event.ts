@@ -38,7 +38,7 @@ export const receivePaymentEvent = async (
     container.resolve(PAYMENT_INBOX_MODULE)
 
   const { created_at, foreign, account: _account, ...identity } = event
-  const isNew = await withTimeout(
+  await withTimeout(
     "Storing a payment event",
     inbox.store({
       ...identity,
@@ -54,7 +54,8 @@ export const receivePaymentEvent = async (
       .warn(
         `Payment event ${event.event_id} (${event.type}) of ${service} has no effect: ${foreign}`
       )
-  } else if (isNew) {
+  } else {
+    // Also for one that is known: it may have been stored too late to be told.
     kickPaymentInbox(container)
   }
 }
