@@ -8,7 +8,6 @@ import { Container } from "@/components/ui/container"
 import { getCart } from "@/lib/data/cart"
 import { readStock } from "@/lib/data/stock"
 import { firstParam, type SearchParams } from "@/lib/listing/params"
-import { readMissing } from "@/lib/session/missing-cookie"
 
 export const metadata: Metadata = {
   title: "Cart",
@@ -19,7 +18,7 @@ type Props = { searchParams: Promise<SearchParams> }
 
 export default async function CartPage({ searchParams }: Props) {
   const isRefilled = firstParam(await searchParams, "again") !== ""
-  const note = <MissingNote missing={isRefilled ? await readMissing() : []} />
+  const note = isRefilled && <MissingNote />
   const cart = await getCart()
   if (!cart || cart.lines.length === 0) {
     return <EmptyCart note={note} />

@@ -5,14 +5,11 @@ import { CurrentPath } from "./current-path"
 /** Where the parcel goes and which currency counts. */
 export function RegionMenu(props: { regions: Region[]; current: Region }) {
   return (
-    <details className="group relative">
+    <details className="relative">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 px-2 text-[0.9375rem] text-ink-soft hover:text-ink">
         <span className="sr-only">Deliver to {props.current.name}, </span>
         {props.current.currencyCode.toUpperCase()}
-        <span
-          aria-hidden
-          className="chevron group-open:translate-y-1 group-open:rotate-180"
-        />
+        <span aria-hidden className="chevron" />
       </summary>
       <form
         action={chooseRegion}

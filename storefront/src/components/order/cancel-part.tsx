@@ -6,19 +6,16 @@ import type { PlacedOrder } from "@/lib/dto/placed-order"
 export function CancelPart(props: { order: PlacedOrder; token: string }) {
   const { displayId, paymentState } = props.order
   return (
-    <details className="group basis-full">
+    <details className="basis-full">
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2.5 text-ink-soft hover:text-ink">
         Cancel this order
-        <span
-          aria-hidden
-          className="chevron group-open:translate-y-1 group-open:rotate-180"
-        />
+        <span aria-hidden className="chevron" />
       </summary>
       <div className="mt-2 rounded-card border border-rule bg-sheet p-4">
         <p>
           {paymentState === "authorized"
-            ? "The sum that your bank has set aside is given free, and the goods go to others."
-            : "Nothing is charged, and the goods go to others."}{" "}
+            ? "Your bank gives the sum free that it has set aside, and the goods go back on sale."
+            : "Nothing is charged, and the goods go back on sale."}{" "}
           This cannot be undone.
         </p>
         <form action={cancelOrder} className="mt-4">

@@ -60,9 +60,9 @@ export function planRefill(
 /** What an order had and the cart has not. */
 export type Missing = Pick<Refill, "name" | "wanted" | "got">
 
-/** "Fjell Notebook, Moss (no longer to be had)", "… (only 1 of 2)". */
+/** "Fjell Notebook, Moss (not available)", "… (only 1 of 2)". */
 export function missingWords({ name, wanted, got }: Missing): string {
   return got === 0
-    ? `${name} (no longer to be had)`
+    ? `${name} (not available)`
     : `${name} (only ${got} of ${wanted})`
 }

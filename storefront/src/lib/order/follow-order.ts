@@ -23,22 +23,23 @@ export function followOrder(
 
   const ask = async () => {
     const answer = await fetch(`${address}/pulse`, { cache: "no-store" })
-    const pulse = answer.ok ? await answer.text() : null
+    const pulse = answer.ok ? await answer.text() : ""
     if (pulse && !isOver) {
       onPulse(pulse)
     }
   }
 
+  // Each failed try of the browser calls this: one timer serves them all.
   const askLater = () => {
-    clearTimeout(timer)
-    timer = setTimeout(async () => {
-      wait = Math.min(wait * GROWTH, LAST_WAIT)
+    timer ??= setTimeout(async () => {
       // Offline, perhaps: the next look tells.
       await ask().catch(() => undefined)
+      timer = undefined
+      wait = Math.min(wait * GROWTH, LAST_WAIT)
       if (isOver || source?.readyState === EventSource.OPEN) {
         return
       }
-      // A browser gives up after an answer such as 429; else it tries itself.
+      // After an answer such as 429 a browser gives up by itself.
       if (source?.readyState === EventSource.CLOSED) {
         listen()
       }
@@ -52,6 +53,7 @@ export function followOrder(
     source.onopen = () => {
       wait = FIRST_WAIT
       clearTimeout(timer)
+      timer = undefined
     }
     source.onerror = askLater
     source.addEventListener("order", ({ data }: MessageEvent<string>) =>

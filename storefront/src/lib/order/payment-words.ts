@@ -28,25 +28,25 @@ const GIVEN_UP: Record<CancelReason, PaymentWords> = {
   hold_expired: {
     stamp: "Time ran out",
     title: "The time to pay has run out",
-    text: "No payment reached us in time, so the order was cancelled and the goods are free for others. Nothing was charged. If you still want them, order again.",
+    text: "No payment reached us in time, so the order was cancelled and the goods are back on sale. Nothing was charged. If you still want them, order again.",
     tone: "bad",
   },
   payment_failed: {
     stamp: "Not paid",
     title: "The payment did not go through",
-    text: "Nothing was charged. The order was cancelled and the goods are free for others. If you still want them, order again and pay by another means.",
+    text: "Nothing was charged. The order was cancelled and the goods are back on sale. If you still want them, order again and pay by another means.",
     tone: "bad",
   },
   shopper: {
     stamp: "Cancelled",
     title: "You cancelled this order",
-    text: "Nothing was charged, and the goods are free for others. If you change your mind, order again.",
+    text: "Nothing was charged, and the goods are back on sale. If you change your mind, order again.",
     tone: "plain",
   },
   staff: {
     stamp: "Cancelled",
     title: "We cancelled this order",
-    text: "Nothing was charged, and the goods are free for others. If you wonder why, reply to any of our e-mails about this order.",
+    text: "Nothing was charged, and the goods are back on sale. If you wonder why, reply to any of our e-mails about this order.",
     tone: "bad",
   },
 }
@@ -54,7 +54,7 @@ const GIVEN_UP: Record<CancelReason, PaymentWords> = {
 const CANCELED: PaymentWords = {
   stamp: "Cancelled",
   title: "This order was cancelled",
-  text: "Nothing was charged, and the goods are free for others. If you still want them, order again.",
+  text: "Nothing was charged, and the goods are back on sale. If you still want them, order again.",
   tone: "bad",
 }
 

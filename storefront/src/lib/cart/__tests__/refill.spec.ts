@@ -43,9 +43,9 @@ it("adds no more than there is, and nothing of what is no longer sold", () => {
   ])
   expect(plan.map(missingWords)).toEqual([
     "Pen, Blue (only 2 of 3)",
-    "Pen, Blue (no longer to be had)",
-    "Pen, Blue (no longer to be had)",
-    "Gone, Blue (no longer to be had)",
+    "Pen, Blue (not available)",
+    "Pen, Blue (not available)",
+    "Gone, Blue (not available)",
   ])
 })
 

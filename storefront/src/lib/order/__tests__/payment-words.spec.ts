@@ -64,7 +64,7 @@ describe("the words for a payment", () => {
     )
     expect(words.title).toMatch(title)
     expect(words.text).toMatch(/Nothing was charged/)
-    expect(words.text).toMatch(/goods are free/)
+    expect(words.text).toMatch(/goods are back on sale/)
   })
 
   it("invite to try again as long as that is possible", () => {
