@@ -45,6 +45,15 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: "faults",
+          include: ["integration-tests/faults/**/*.spec.ts"],
+          ...shop,
+          // After the others: it takes away what they need.
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })

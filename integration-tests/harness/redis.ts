@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process"
 import { join } from "node:path"
+import { createClient } from "redis"
 import type { Child } from "../../scripts/lib/child"
 import { Children } from "../../scripts/lib/children"
 import { Fault } from "../../scripts/lib/fault"
@@ -13,12 +14,14 @@ export type TestRedis = {
   url: string
   /** Kills it; what it held is gone. */
   stop: () => Promise<void>
-  /** Starts it again on its port, empty. */
+  /** Starts it again on its port, empty, unless it runs. */
   start: () => Promise<void>
   /** Lets it stand still: connections stay open, nothing is answered. */
   freeze: () => void
   /** Ends the standstill. */
   thaw: () => void
+  /** How many scheduled jobs of the shop it knows. */
+  scheduledJobs: () => Promise<number>
   /** Kills it for good and removes its folder. */
   remove: () => Promise<void>
 }
@@ -52,23 +55,38 @@ export async function startRedis(): Promise<TestRedis> {
     return child
   }
 
-  let server = await start()
+  let server: Child | undefined = await start()
   const stop = async (): Promise<void> => {
-    server.kill()
-    await server.exit
+    server?.kill()
+    await server?.exit
+    server = undefined
   }
+  const url = `redis://127.0.0.1:${port}`
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url,
     stop,
     start: async () => {
-      server = await start()
+      server ??= await start()
     },
-    freeze: () => signal(server.pid, "SIGSTOP"),
-    thaw: () => signal(server.pid, "SIGCONT"),
+    freeze: () => server && signal(server.pid, "SIGSTOP"),
+    thaw: () => server && signal(server.pid, "SIGCONT"),
+    scheduledJobs: () => countScheduledJobs(url),
     remove: async () => {
       await stop()
       removeTempDir(folder)
     },
+  }
+}
+
+async function countScheduledJobs(url: string): Promise<number> {
+  const client = createClient({ url, socket: { reconnectStrategy: false } })
+  // Without a listener its errors would end the process; `connect` throws them.
+  client.on("error", () => undefined)
+  await client.connect()
+  try {
+    return await client.zCard("bull:medusa-workflows-jobs:repeat")
+  } finally {
+    client.destroy()
   }
 }
 

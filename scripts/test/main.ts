@@ -5,7 +5,7 @@ import { runProjects } from "./run-projects"
 // The quick ones first; those after them share one shop.
 const groups = [
   ["unit", "contract"],
-  ["http", "browser"],
+  ["http", "browser", "faults"],
 ]
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { withTimeout } from "../../shared/with-timeout"
 
 /** What is asked of a connection; ioredis' client has it. */
 export type Connection = {
@@ -41,33 +41,12 @@ export class RedisLink {
       return false
     }
     try {
-      await within(PATIENCE_MS, work())
+      await withTimeout("Redis", work(), PATIENCE_MS)
       return true
     } catch (error) {
       this.pausedUntil = performance.now() + PAUSE_MS
       this.onFailure(error)
       return false
     }
-  }
-}
-
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new MedusaError(
-            MedusaError.Types.UNEXPECTED_STATE,
-            `no answer within ${ms} ms`
-          )
-        ),
-      ms
-    )
-  })
-  try {
-    await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }
