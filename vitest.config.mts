@@ -50,8 +50,6 @@ export default defineConfig({
           name: "faults",
           include: ["integration-tests/faults/**/*.spec.ts"],
           ...shop,
-          // After the others: it takes away what they need.
-          sequence: { groupOrder: 1 },
         },
       },
     ],
