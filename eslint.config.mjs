@@ -136,7 +136,7 @@ export default ts.config(
         { type: "link", pattern: "src/links" },
         { type: "entry", pattern: "src/(api|subscribers|jobs)" },
         { type: "admin", pattern: "src/admin" },
-        { type: "script", pattern: "src/scripts" },
+        { type: "script", pattern: "src/(scripts|migration-scripts)" },
       ],
     },
     rules: {

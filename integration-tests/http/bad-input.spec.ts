@@ -170,14 +170,6 @@ describe("placing", () => {
     })
   })
 
-  it("takes no settings from a browser", async () => {
-    const cart = await readyCart()
-    const answer = await storeClient().post(`/store/carts/${cart.id}/place`, {
-      return_url: "https://evil.example",
-    })
-    expect(answer.status).toBe(400)
-  })
-
   it("does not know a cart that does not exist", async () => {
     expect((await place("cart_none")).status).toBe(404)
   })

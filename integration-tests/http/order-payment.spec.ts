@@ -59,25 +59,6 @@ const facts = (displayId: number) =>
     return rows[0]
   })
 
-const freeCoupons = async () => {
-  const admin = await adminClient()
-  const coupon = (code: string, target_type: string) =>
-    admin.post("/admin/promotions", {
-      code,
-      type: "standard",
-      status: "active",
-      application_method: {
-        type: "percentage",
-        target_type,
-        allocation: "across",
-        value: 100,
-        currency_code: "eur",
-      },
-    })
-  await coupon("ALLFREE", "items")
-  await coupon("SHIPFREE", "shipping_methods")
-}
-
 beforeEach(() => sandbox.webhooks(true))
 
 describe("a purchase", () => {
@@ -212,31 +193,9 @@ describe("what an order costs", () => {
     })
     await untilInvoice(order.order_token)
   })
-
-  it("may be nothing: then it is paid when it is placed", async () => {
-    await freeCoupons()
-    const cart = await readyCart({ codes: ["ALLFREE", "SHIPFREE"] })
-    expect(cart.total).toBe(0)
-    const placed = await place(cart.id)
-    expect(placed.body).toMatchObject({
-      payment_state: "paid",
-      redirect_url: null,
-    })
-    await untilInvoice(placed.body.order_token)
-  })
 })
 
 describe("placing", () => {
-  it("answers one order however often and fast it is asked", async () => {
-    const cart = await readyCart()
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, () => place(cart.id))
-    )
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
-    expect(new Set(answers.map(({ body }) => body.display_id)).size).toBe(1)
-    expect(new Set(answers.map(({ body }) => body.redirect_url)).size).toBe(1)
-  })
-
   it("stands when the payment service is down, and can be paid later", async () => {
     const cart = await readyCart()
     await sandbox.break("/v1/checkout/sessions")

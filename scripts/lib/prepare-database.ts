@@ -7,15 +7,16 @@ import type { Reporter } from "./reporter"
 import { rootDir } from "./root-dir"
 import type { Settings } from "./settings"
 import { noteSetup, readSetup } from "./setup-state"
-import { moveFileLinks } from "./shop-database"
+import { moveFileLinks, requireMigrationScripts } from "./shop-database"
 
-/** What decides the tables: our modules and links, core's versions, the config. */
+/** What decides the tables: our modules, links and scripts, core's versions, the config. */
 export function migrationsHash(settings: Settings): string {
   return contentHash(
     rootDir,
     [
       ...migrationFolders(),
       "src/links",
+      "src/migration-scripts",
       "src/config",
       "medusa-config.ts",
       "package-lock.json",
@@ -50,6 +51,7 @@ export async function prepareDatabase(
           "--execute-safe-links",
         ])
       )
+      await requireMigrationScripts(databaseUrl)
       await noteSetup(databaseUrl, "migrations", hash)
     })
   }

@@ -50,3 +50,24 @@ export async function moveFileLinks(
     }
   })
 }
+
+/**
+ * Medusa's migrate command ends well even where a migration script failed.
+ * @throws Fault that names the scripts that did not come to their end
+ */
+export async function requireMigrationScripts(
+  databaseUrl: string
+): Promise<void> {
+  const { rows } = await withClient(databaseUrl, (client) =>
+    client.query<{ script_name: string }>(
+      "select script_name from script_migrations where finished_at is null"
+    )
+  )
+  if (rows.length > 0) {
+    const names = rows.map(({ script_name }) => script_name).join(", ")
+    throw new Fault(
+      `Migration script failed: ${names}`,
+      "read why in the log migrate.log of the data folder, mend that, then start again"
+    )
+  }
+}

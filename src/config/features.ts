@@ -13,6 +13,7 @@ export function featureModules(env: Env) {
       },
     },
     { resolve: "./src/modules/payment-inbox" },
+    { resolve: "./src/modules/placing" },
     {
       resolve: "./src/modules/invoice",
       options: {

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto"
 import { adminClient } from "../../harness/admin-client"
 import { storeClient, type Answer } from "../../harness/store-client"
 
-const ADDRESSES: Record<string, Record<string, string>> = {
+/** An address for each currency that the shop sells in. */
+export const ADDRESSES = {
   eur: {
     first_name: "Mara",
     last_name: "Lindqvist",
@@ -21,8 +22,9 @@ const ADDRESSES: Record<string, Record<string, string>> = {
     postal_code: "10118",
     country_code: "us",
   },
-}
+} as const satisfies Record<string, Record<string, string>>
 
+type Currency = keyof typeof ADDRESSES
 type Variant = { id: string; sku: string }
 type Cart = { id: string; total: number; email: string }
 
@@ -105,7 +107,7 @@ export const plentifulVariant = (): Promise<string> =>
 export const bareCart = async (
   variantId: string,
   quantity = 1,
-  currency = "eur"
+  currency: Currency = "eur"
 ): Promise<Cart> => {
   const store = storeClient()
   const { body } = await store.post<{ cart: Cart }>("/store/carts", {
@@ -116,13 +118,23 @@ export const bareCart = async (
   return body.cart
 }
 
+/** What a cart can be delivered by, with the price in major units. */
+export const shippingOptionsOf = async (
+  cartId: string
+): Promise<{ id: string; name: string; amount: number }[]> => {
+  const { body } = await storeClient().get<{
+    shipping_options: { id: string; name: string; amount: number }[]
+  }>(`/store/shipping-options?cart_id=${cartId}`)
+  return body.shipping_options
+}
+
 /** A cart that could be placed: address, coupon and shipping are there. */
 export const readyCart = async (
   options: {
     variantId?: string
     quantity?: number
     codes?: string[]
-    currency?: "eur" | "usd"
+    currency?: Currency
   } = {}
 ): Promise<Cart> => {
   const store = storeClient()
@@ -135,12 +147,10 @@ export const readyCart = async (
     shipping_address: address,
     billing_address: address,
   })
-  const { body: shipping } = await store.get<{
-    shipping_options: { id: string }[]
-  }>(`/store/shipping-options?cart_id=${cart.id}`)
+  const [option] = await shippingOptionsOf(cart.id)
   const { body } = await store.post<{ cart: Cart }>(
     `/store/carts/${cart.id}/shipping-methods`,
-    { option_id: shipping.shipping_options[0]?.id }
+    { option_id: option?.id }
   )
   if (!options.codes) {
     return body.cart
@@ -153,9 +163,12 @@ export const readyCart = async (
   return discounted.cart
 }
 
-/** Places a cart. */
-export const place = (cartId: string): Promise<Answer<Placed>> =>
-  storeClient().post<Placed>(`/store/carts/${cartId}/place`, {})
+/** Places a cart; the body says what is to be changed in it before. */
+export const place = <Body = Placed>(
+  cartId: string,
+  body: Record<string, unknown> = {}
+): Promise<Answer<Body>> =>
+  storeClient().post<Body>(`/store/carts/${cartId}/place`, body)
 
 /** Reads an order's page. */
 export const viewOrder = async (token: string): Promise<OrderView> => {

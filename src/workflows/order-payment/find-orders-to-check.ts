@@ -7,8 +7,8 @@ import type OrderPaymentModuleService from "../../modules/order-payment/service"
 const BATCH = 50
 /** How many of the newest orders are looked at for a missing record. */
 const RECENT = 500
-/** Placing takes less. */
-const GRACE_MS = 60_000
+/** The sweep of placings comes before that, and takes half an order back. */
+const GRACE_MS = 120_000
 
 /** What a sweep should do: give up whose hold ran out, settle the others. */
 export type OrdersToCheck = { expired: string[]; unsettled: string[] }

@@ -4,14 +4,14 @@ import {
 } from "@medusajs/framework/http"
 
 import { gone } from "../../gone"
-import { EmptyBody } from "../../validators"
+import { PlaceBody } from "./validators"
 
 /** Placing replaces completing: core's route would skip the payment record. */
 export const storeCartMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/carts/:id/place",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(EmptyBody)],
+    middlewares: [validateAndTransformBody(PlaceBody)],
   },
   {
     matcher: "/store/carts/:id/complete",

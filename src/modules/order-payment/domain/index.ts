@@ -13,7 +13,6 @@ export {
   type PaymentEntryFact,
 } from "./entry"
 export { judgePayment, type PlacedTotal } from "./judge-payment"
-export { missingForPlacing, type CartPart } from "./missing-for-placing"
 export { readOrderToken, signOrderToken } from "./order-token"
 export { isStale, pageExpiry } from "./page-time"
 export type { DisputeFacts, PaymentFacts, RefundFacts } from "./payment-facts"
@@ -28,4 +27,3 @@ export {
 export { booksOf, type ReferenceBook } from "./references"
 export { returnsOwed, releaseReason, type OwedReturn } from "./consequences"
 export { refundableOf, shareRefund, type SharedRefund } from "./share-refund"
-export { shortLines, type ShortLine, type StockLine } from "./short-lines"

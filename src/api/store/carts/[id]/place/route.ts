@@ -1,18 +1,12 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { messageOf } from "../../../../../shared/errors"
-import { findShortLines } from "../../../../../workflows/order-payment/find-short-lines"
+import { explainRefusal } from "../../../../../workflows/placing/explain-refusal"
 import { openPaymentWorkflow } from "../../../../../workflows/order-payment/open-payment"
 import { orderToken } from "../../../../../workflows/order-payment/order-page-url"
-import { placeOrderWorkflow } from "../../../../../workflows/order-payment/place-order"
-import {
-  CART_INCOMPLETE,
-  INSUFFICIENT_STOCK,
-} from "../../../../../workflows/order-payment/steps/validate-cart-for-placing"
+import { placeOrder } from "../../../../../workflows/placing/place-order-once"
+import type { PlaceBodyType } from "../../validators"
 
 // The placed order stands whatever happens here: its page offers to pay later.
 const openPayment = async (req: MedusaRequest, order_id: string) => {
@@ -29,59 +23,43 @@ const openPayment = async (req: MedusaRequest, order_id: string) => {
   }
 }
 
-// A refusal that a shopper can mend is answered with what to mend.
-const answerRefusal = async (
-  req: MedusaRequest,
-  res: MedusaResponse,
-  error: unknown
-): Promise<boolean> => {
-  if (!MedusaError.isMedusaError(error)) {
-    return false
-  }
-  if (error.code === CART_INCOMPLETE) {
-    const [, missing = ""] = error.message.split(": ")
-    res.status(400).json({
-      type: error.type,
-      code: error.code,
-      message: error.message,
-      missing: missing.split(","),
-    })
-    return true
-  }
-  const lines = await findShortLines(req.scope, req.params.id)
-  if (lines.length === 0) {
-    return false
-  }
-  res.status(409).json({
-    type: MedusaError.Types.NOT_ALLOWED,
-    code: INSUFFICIENT_STOCK,
-    message: "Some of these articles are no longer in stock as wanted.",
-    lines,
-  })
-  return true
-}
+// What a shopper can mend by themselves is 400; what happened meanwhile is 409.
+const CONFLICTS: ReadonlySet<string> = new Set([
+  "insufficient_stock",
+  "placing_taken_over",
+  "placing_under_way",
+  "total_changed",
+])
 
-/** Places the cart's order and answers where to pay it. */
+/**
+ * Places the cart's order and answers where to pay it. A refusal says by its
+ * code and details what to mend; the cart is then as it was.
+ */
 export const POST = async (
-  req: MedusaRequest,
+  req: MedusaRequest<PlaceBodyType>,
   res: MedusaResponse
 ): Promise<void> => {
-  const placed = await placeOrderWorkflow(req.scope)
-    .run({ input: { cart_id: req.params.id } })
-    .catch(async (error: unknown) => {
-      if (await answerRefusal(req, res, error)) {
-        return null
-      }
-      throw error
+  const input = { cart_id: req.params.id, wishes: req.validatedBody }
+  try {
+    const order = await placeOrder(req.scope, input)
+    const payment = await openPayment(req, order.id)
+    res.status(200).json({
+      order_token: await orderToken(req.scope, order.id),
+      display_id: order.display_id,
+      ...payment,
     })
-  if (!placed) {
-    return
+  } catch (error) {
+    const refusal = await explainRefusal(req.scope, input, error)
+    if (!refusal) {
+      throw error
+    }
+    const { code, message, details } = refusal
+    const isConflict = CONFLICTS.has(code)
+    res.status(isConflict ? 409 : 400).json({
+      type: isConflict ? "not_allowed" : "invalid_data",
+      code,
+      message,
+      ...details,
+    })
   }
-
-  const payment = await openPayment(req, placed.result.id)
-  res.status(200).json({
-    order_token: await orderToken(req.scope, placed.result.id),
-    display_id: placed.result.display_id,
-    ...payment,
-  })
 }

@@ -5,7 +5,7 @@ import {
   shortLines,
   type ShortLine,
   type StockLine,
-} from "../../modules/order-payment/domain"
+} from "../../modules/placing/domain"
 import { present } from "../../shared/present"
 
 const FIELDS = [

@@ -1,0 +1,79 @@
+import {
+  generateEntityId,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+
+import { transactionSql } from "../../shared/sql"
+import * as claims from "./claim-sql"
+import PlacingClaim from "./models/placing-claim"
+
+/** Keeps who makes an order of which cart, and which order that became. */
+export default class PlacingModuleService extends MedusaService({
+  PlacingClaim,
+}) {
+  /** Tries to become the one who makes an order of this cart. */
+  @InjectTransactionManager()
+  async claimCart(
+    cartId: string,
+    owner: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<claims.ClaimedCart> {
+    return claims.claimCart(transactionSql(context), {
+      id: generateEntityId(undefined, "plcl"),
+      cart_id: cartId,
+      owner,
+    })
+  }
+
+  /** Keeps a claim for another while; false when somebody took it over. */
+  @InjectTransactionManager()
+  async keepClaim(
+    cartId: string,
+    owner: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    return claims.keepClaim(transactionSql(context), { cart_id: cartId, owner })
+  }
+
+  /** Writes down which order a cart became; false when it was taken over. */
+  @InjectTransactionManager()
+  async finishClaim(
+    cartId: string,
+    owner: string,
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    return claims.finishClaim(transactionSql(context), {
+      cart_id: cartId,
+      owner,
+      order_id: orderId,
+    })
+  }
+
+  /** Gives an unfinished claim back; false when somebody took it over. */
+  @InjectTransactionManager()
+  async releaseClaim(
+    cartId: string,
+    owner: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    return claims.releaseClaim(transactionSql(context), {
+      cart_id: cartId,
+      owner,
+    })
+  }
+
+  /** The carts whose placing began that long ago and did not come to its end. */
+  @InjectTransactionManager()
+  async findAbandonedCarts(
+    seconds: number,
+    limit: number,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return claims.selectAbandonedCarts(transactionSql(context), seconds, limit)
+  }
+}

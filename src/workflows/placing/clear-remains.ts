@@ -1,0 +1,80 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { findOrderOfCart } from "./find-order-of-cart"
+import { dropPaymentLinks, findPaymentLinks } from "./payment-links"
+import { removeHalfOrder } from "./remove-half-order"
+
+const hasPaymentRecord = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<boolean> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_payment",
+    fields: ["id"],
+    filters: { order_id: orderId },
+  })
+  return data.length > 0
+}
+
+const reopenCart = async (
+  container: MedusaContainer,
+  cartId: string,
+  orderId: string
+): Promise<void> => {
+  await container.resolve(ContainerRegistrationKeys.LINK).dismiss({
+    [Modules.ORDER]: { order_id: orderId },
+    [Modules.CART]: { cart_id: cartId },
+  })
+  await container
+    .resolve(Modules.CART)
+    .updateCarts([{ id: cartId, completed_at: null }])
+}
+
+// Core copies a cart's metadata into its order, and placing stamps the cart.
+const findStampedOrders = async (
+  container: MedusaContainer,
+  cartId: string
+): Promise<string[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id"],
+    filters: { metadata: { cart_id: cartId } },
+  })
+  return data.map(({ id }) => id)
+}
+
+/**
+ * Answers the order that a cart became, or null after clearing away what a
+ * placing has left that did not come to its end.
+ *
+ * Only under an inherited claim is an order without a payment record such a
+ * remainder: a shop may hold orders that were never placed by this feature.
+ */
+export const clearRemains = async (
+  container: MedusaContainer,
+  cartId: string,
+  isInherited: boolean
+): Promise<string | null> => {
+  const orderId = await findOrderOfCart(container, cartId)
+  if (
+    orderId &&
+    (!isInherited || (await hasPaymentRecord(container, orderId)))
+  ) {
+    return orderId
+  }
+  // Core makes no order for a payment collection that is linked to another.
+  const links = await findPaymentLinks(container, cartId)
+  await dropPaymentLinks(container, links)
+  if (orderId) {
+    await reopenCart(container, cartId, orderId)
+  }
+  if (isInherited) {
+    for (const id of await findStampedOrders(container, cartId)) {
+      await removeHalfOrder(container, id)
+    }
+  }
+  return null
+}

@@ -1,0 +1,69 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { PlacingWishes } from "../../modules/placing/domain"
+import { messageOf } from "../../shared/errors"
+import { findOrderOfCart } from "./find-order-of-cart"
+import { placeOrderWorkflow } from "./place-order"
+
+type Input = { cart_id: string; wishes: PlacingWishes }
+
+const ATTEMPTS = 3
+// The words for a violated index on order_cart, of core and of the database.
+const SECOND_ORDER = /^Order cart .* already exists|order_cart_cart_id_unique/
+
+const isTakenOver = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  error.code === "placing_taken_over"
+
+// Our own claim is given back by now: one that is there is another's.
+const isClaimedByAnother = async (
+  container: MedusaContainer,
+  cart_id: string
+): Promise<boolean> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "placing_claim",
+    fields: ["id"],
+    filters: { cart_id },
+  })
+  return data.length > 0
+}
+
+const wasContested = async (
+  container: MedusaContainer,
+  cartId: string,
+  error: unknown
+): Promise<boolean> =>
+  isTakenOver(error) ||
+  SECOND_ORDER.test(messageOf(error)) ||
+  (await isClaimedByAnother(container, cartId)) ||
+  (await findOrderOfCart(container, cartId)) !== null
+
+/**
+ * Places a cart, and answers the order that another request makes of it where
+ * this one lost the race for it: by the database's unique index, or because it
+ * had paused and was taken over.
+ *
+ * @throws what the workflow throws, if nobody else placed the cart
+ */
+export const placeOrder = async (
+  container: MedusaContainer,
+  input: Input
+): Promise<{ id: string; display_id: number }> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { result } = await placeOrderWorkflow(container).run({ input })
+      return result
+    } catch (error) {
+      if (
+        attempt === ATTEMPTS ||
+        !(await wasContested(container, input.cart_id, error))
+      ) {
+        throw error
+      }
+    }
+  }
+}

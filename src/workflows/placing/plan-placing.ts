@@ -1,0 +1,26 @@
+import {
+  paymentProvidersOf,
+  type PlacingWishes,
+  type WishedRegion,
+  type WishedResult,
+} from "../../modules/placing/domain"
+import { toMinorUnits } from "../../shared/money"
+
+/** A cart as Query reads it when it is to be placed. */
+export type CartToPlace = Omit<WishedResult, "total_minor"> & {
+  id: string
+  total: number
+  region?: WishedRegion | null
+  payment_collection?: { id: string } | null
+}
+
+/** How a cart is placed and paid; a pure function for a workflow's transform. */
+export const planPlacing = (cart: CartToPlace, wishes: PlacingWishes) => {
+  const total_minor = toMinorUnits(cart.total, cart.currency_code)
+  const [first = null] = paymentProvidersOf(cart.region)
+  return {
+    cart: { ...cart, total_minor },
+    has_collection: Boolean(cart.payment_collection?.id),
+    provider_id: total_minor > 0 ? (wishes.payment_provider_id ?? first) : null,
+  }
+}

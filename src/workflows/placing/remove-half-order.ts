@@ -1,0 +1,49 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { present } from "../../shared/present"
+
+const freeStock = async (
+  container: MedusaContainer,
+  lineItemIds: string[]
+): Promise<void> => {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const reserved = await inventory.listReservationItems(
+    { line_item_id: lineItemIds },
+    { select: ["id", "inventory_item_id"] }
+  )
+  const keys = [...new Set(reserved.map((each) => each.inventory_item_id))]
+  if (keys.length > 0) {
+    await container
+      .resolve(Modules.LOCKING)
+      .execute(keys, () =>
+        inventory.deleteReservationItemsByLineItem(lineItemIds)
+      )
+  }
+}
+
+/**
+ * Takes an order back whose placing died half-way, as core's compensations
+ * would have done: nobody has been told of it. Uses of coupons stay counted, as
+ * nothing tells whether they were.
+ */
+export const removeHalfOrder = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "items.id"],
+    filters: { id: orderId },
+  })
+  const [order] = data
+  if (order) {
+    const items: { id: string }[] = present(order.items)
+    await freeStock(
+      container,
+      items.map(({ id }) => id)
+    )
+    await container.resolve(Modules.ORDER).deleteOrders([orderId])
+  }
+}

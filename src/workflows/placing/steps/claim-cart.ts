@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
+import { generateEntityId } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { PLACING_MODULE } from "../../../modules/placing"
+import type PlacingModuleService from "../../../modules/placing/service"
+import { keepCartPlaced } from "../keep-cart-placed"
+import { refusePlacing } from "../refuse-placing"
+
+const POLL_MS = 200
+// Longer than a claim's lease, so that a dead process is waited out.
+const PATIENCE_MS = 20_000
+
+/** Either this placing owns the cart, or the cart is an order already. */
+export type CartClaim =
+  | { owner: string; is_inherited: boolean; order_id: null }
+  | { owner: null; order_id: string }
+
+type Owned = { cart_id: string; owner: string }
+
+const claimOf = async (
+  service: PlacingModuleService,
+  { cart_id, owner }: Owned
+): Promise<CartClaim> => {
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
+    const claim = await service.claimCart(cart_id, owner)
+    if (claim.state === "ours") {
+      return { owner, is_inherited: claim.is_inherited, order_id: null }
+    }
+    if (claim.state === "placed") {
+      return { owner: null, order_id: claim.order_id }
+    }
+    if (Date.now() >= until) {
+      throw refusePlacing({
+        code: "placing_under_way",
+        message: "This cart is being placed. Ask again in a moment.",
+        details: {},
+      })
+    }
+    await sleep(POLL_MS)
+  }
+}
+
+export const claimCartStepId = "claim-cart-step"
+
+/**
+ * The first write of a placing: only who owns the claim goes on. Others wait
+ * for what becomes of it and answer that order, or try themselves.
+ *
+ * The compensation gives the claim back if it is still ours. If it is not,
+ * core's own compensations have just undone a cart that another one placed:
+ * that is put right.
+ *
+ * @throws MedusaError with code `placing_under_way`
+ */
+export const claimCartStep = createStep(
+  claimCartStepId,
+  async ({ cart_id }: { cart_id: string }, { container }) => {
+    const service: PlacingModuleService = container.resolve(PLACING_MODULE)
+    const ours = { cart_id, owner: generateEntityId(undefined, "placer") }
+    const claim = await claimOf(service, ours)
+    return new StepResponse<CartClaim, Owned | null>(
+      claim,
+      claim.owner ? ours : null
+    )
+  },
+  async (ours, { container }) => {
+    if (ours) {
+      const service: PlacingModuleService = container.resolve(PLACING_MODULE)
+      await service.releaseClaim(ours.cart_id, ours.owner)
+      await keepCartPlaced(container, ours.cart_id)
+    }
+  }
+)
