@@ -125,4 +125,31 @@ describe("what no event told", () => {
       })
     }
   )
+
+  it(
+    "is invoiced by the sweep, also when money went back meanwhile",
+    { timeout: 180_000 },
+    async () => {
+      const order = await paidOrder()
+      expect((await refundBy(order, 500)).status).toBe(200)
+      await untilState(order, "partially_refunded")
+      const { order_id } = await booksOf(order.display_id)
+      const invoiced = () =>
+        waitUntil(
+          async () => (await booksOf(order.display_id)).invoices === 1,
+          { timeoutMs: 150_000, what: "the invoice" }
+        )
+      await invoiced()
+      // As if the process had died before it was issued. Its number stays used.
+      await withDatabase(async (db) => {
+        await db.query("begin; set local session_replication_role = replica")
+        await db.query("update invoice set kind = 'lost' where order_id = $1", [
+          order_id,
+        ])
+        await db.query("commit")
+      })
+      expect((await booksOf(order.display_id)).invoices).toBe(0)
+      await invoiced()
+    }
+  )
 })

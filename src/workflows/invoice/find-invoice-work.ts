@@ -41,7 +41,8 @@ export const findInvoiceWork = async (
     const { data: paid } = await query.graph({
       entity: "order_payment",
       fields: ["order_id"],
-      filters: { state: "paid", paid_at: { $lte: before } },
+      // Also what was refunded or disputed since.
+      filters: { paid_at: { $lte: before } },
       pagination: {
         skip: page * PAGE,
         take: PAGE,

@@ -28,7 +28,7 @@ export const issueInvoiceWorkflow = createWorkflow(
   (input: { order_id: string }) => {
     const payments = useQueryGraphStep({
       entity: "order_payment",
-      fields: ["order_id", "state", "paid_at", "total_minor"],
+      fields: ["order_id", "paid_at", "total_minor"],
       filters: { order_id: input.order_id },
     }).config({ name: "find-payment-to-invoice" })
     const orders = useQueryGraphStep({

@@ -5,7 +5,6 @@ export const ORDER_FIELDS = [
   "created_at",
   "email",
   "currency_code",
-  "total",
   "items.*",
   "items.tax_lines.*",
   "items.adjustments.*",

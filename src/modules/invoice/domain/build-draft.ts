@@ -1,4 +1,4 @@
-import { formatMinorUnits, toMinorUnits } from "../../../shared/money"
+import { formatMinorUnits } from "../../../shared/money"
 import { readBuyer } from "./buyer"
 import type { Result } from "./errors"
 import { pickLocale } from "./locale"
@@ -10,7 +10,11 @@ import type { InvoiceDraft, InvoiceLine } from "./snapshot"
 import { TEMPLATE_VERSION } from "./template-version"
 import { roundingLimit, summariseDiscounts } from "./totals"
 
-/** The order's payment: when it was paid, and how much in minor units. */
+/**
+ * The order's payment: when it was paid, and what it asked for, in minor units,
+ * frozen at placing. Core's own total of the order is no measure: refunds lower
+ * it.
+ */
 export type PaymentSource = { paid_at: Date | string; total_minor: number }
 
 const iso = (date: Date | string): string => new Date(date).toISOString()
@@ -28,8 +32,7 @@ const originals = (lines: readonly InvoiceLine[], kind: InvoiceLine["kind"]) =>
  * What an invoice for a paid order says, in whole minor units.
  *
  * Everything is reckoned anew from the order's lines. The result is refused
- * (`totals_mismatch`) unless it meets both the order's own total and the sum
- * that was paid to the minor unit.
+ * (`totals_mismatch`) unless it meets the sum that was paid, to the minor unit.
  */
 export const buildInvoiceDraft = (
   order: OrderSource,
@@ -46,20 +49,19 @@ export const buildInvoiceDraft = (
     const message = "No invoice: the order has no lines."
     return { ok: false, error: { code: "order_empty", message } }
   }
-  const expected = toMinorUnits(order.total, order.currency_code)
+  const expected = payment.total_minor
   const reckoned = reckon(positions, gross, expected)
   const { rows, taxes, sum_minor: sum, rounding_minor: rounding } = reckoned
   const lines = rows.map(({ line }) => line)
   const money = (minor: number) => formatMinorUnits(minor, order.currency_code)
   const agrees = Math.abs(rounding) <= roundingLimit(taxes, gross)
-  if (!agrees || payment.total_minor !== expected) {
+  if (!agrees) {
     return {
       ok: false,
       error: {
         code: "totals_mismatch",
-        message: `No invoice: the order costs ${money(expected)}, ${money(payment.total_minor)} was paid, and its lines add up to ${money(sum)}.`,
-        expected_minor: expected,
-        paid_minor: payment.total_minor,
+        message: `No invoice: ${money(expected)} was paid, and the order's lines add up to ${money(sum)}.`,
+        paid_minor: expected,
         computed_minor: sum,
       },
     }

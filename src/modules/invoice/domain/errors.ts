@@ -5,8 +5,7 @@ export type InvoiceError =
   | {
       code: "totals_mismatch"
       message: string
-      /** What the order and its payment say, and what its lines add up to. */
-      expected_minor: number
+      /** What was paid, and what the order's lines add up to. */
       paid_minor: number
       computed_minor: number
     }

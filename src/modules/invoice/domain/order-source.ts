@@ -51,8 +51,6 @@ export type OrderSource = {
   created_at: Date | string
   email?: string | null
   currency_code: string
-  /** What the order costs, in major units, as core reckons it. */
-  total: AmountLike
   items?: (ItemSource | null)[] | null
   shipping_methods?: (ShippingSource | null)[] | null
   billing_address?: AddressSource | null

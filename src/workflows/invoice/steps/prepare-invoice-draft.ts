@@ -15,7 +15,8 @@ export const prepareInvoiceDraftStepId = "prepare-invoice-draft"
 /** Code of the error for an order whose money is not there. */
 export const ORDER_NOT_PAID = "order_not_paid"
 
-type Payment = { state: string; paid_at: Date | null; total_minor: number }
+/** `paid_at` stays, whatever is refunded or disputed afterwards. */
+type Payment = { paid_at: Date | null; total_minor: number }
 
 /** Either the invoice that the order has, or a draft of the one it gets. */
 export type PreparedInvoice =
@@ -37,7 +38,7 @@ export const prepareInvoiceDraftStep = createStep(
     if (existing) {
       return new StepResponse<PreparedInvoice>({ existing })
     }
-    if (payment?.state !== "paid" || !payment.paid_at) {
+    if (!payment?.paid_at) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         `Order ${order.id} is not paid, so it gets no invoice yet.`,

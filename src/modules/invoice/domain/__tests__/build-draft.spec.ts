@@ -52,10 +52,7 @@ describe("buildInvoiceDraft", () => {
       unit_price: 10.7,
       tax_lines: [{ rate: 7, description: "VAT" }],
     })
-    const draft = draftOf(
-      germanOrder({ items: [item(), book], total: 27.5 }),
-      2750
-    )
+    const draft = draftOf(germanOrder({ items: [item(), book] }), 2750)
     expect(
       draft.taxes.map((t) => [t.rate_percent, t.net_minor, t.tax_minor])
     ).toEqual([
@@ -72,7 +69,6 @@ describe("buildInvoiceDraft", () => {
     const draft = draftOf(
       germanOrder({
         currency_code: "usd",
-        total: 48.4384875,
         items: [
           item({
             unit_price: 19.5,
@@ -117,7 +113,6 @@ describe("buildInvoiceDraft", () => {
           item({ unit_price: 12.95, adjustments: coupon(1.295) }),
           item({ unit_price: 8.45, quantity: 3, adjustments: coupon(2.535) }),
         ],
-        total: 39.37, // 11.655 + 22.815 + 4.90
       }),
       3937
     )
@@ -135,7 +130,6 @@ describe("buildInvoiceDraft", () => {
   it("invoices an order of mixed price bases in net prices", () => {
     const draft = draftOf(
       germanOrder({
-        total: 17.85,
         shipping_methods: [
           {
             name: "Express",
@@ -157,7 +151,6 @@ describe("buildInvoiceDraft", () => {
     const draft = draftOf(
       germanOrder({
         currency_code: "usd",
-        total: 43.40301875, // (34.965 + 4.90) × 1.08875
         items: [
           item({
             unit_price: 12.95,
@@ -189,7 +182,6 @@ describe("buildInvoiceDraft", () => {
         // Tax 0.045 + 0.045: 0.05 + 0.05 by rate, but 0.09 in core's sum.
         items: [net(0.9, 5), net(0.45, 10)],
         shipping_methods: [],
-        total: 1.44,
       }),
       144
     )
@@ -201,27 +193,23 @@ describe("buildInvoiceDraft", () => {
     })
   })
 
-  it("refuses when the lines do not add up to the order", () => {
-    expect(errorOf(germanOrder({ total: 16.81 }), 1681)).toMatchObject({
-      code: "totals_mismatch",
-      expected_minor: 1681,
-      computed_minor: 1680,
-    })
-  })
-
-  it("refuses when another sum was paid", () => {
-    expect(errorOf(germanOrder(), 1679)).toMatchObject({
-      code: "totals_mismatch",
-      paid_minor: 1679,
-    })
-  })
+  it.each([1681, 1679])(
+    "refuses when its lines do not add up to the %i that were paid",
+    (paid_minor) => {
+      expect(errorOf(germanOrder(), paid_minor)).toMatchObject({
+        code: "totals_mismatch",
+        paid_minor,
+        computed_minor: 1680,
+      })
+    }
+  )
 
   it("refuses without a seller and without lines", () => {
     expect(buildInvoiceDraft(germanOrder(), paid(1680), null)).toMatchObject({
       error: { code: "seller_missing" },
     })
     expect(
-      errorOf(germanOrder({ items: [], shipping_methods: null, total: 0 }), 0)
+      errorOf(germanOrder({ items: [], shipping_methods: null }), 0)
     ).toMatchObject({ code: "order_empty" })
   })
 
@@ -231,7 +219,6 @@ describe("buildInvoiceDraft", () => {
       germanOrder({
         items: [item({ adjustments })],
         shipping_methods: [],
-        total: 0,
       }),
       0
     )

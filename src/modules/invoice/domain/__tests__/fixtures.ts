@@ -40,7 +40,6 @@ export const germanOrder = (
   created_at: "2026-03-01T09:00:00.000Z",
   email: "ada@example.com",
   currency_code: "eur",
-  total: 16.8,
   items: [item()],
   shipping_methods: [
     {

@@ -36,6 +36,9 @@ const position = (currency: Currency, inclusive: fc.Arbitrary<boolean>) =>
       }
     })
 
+/** An order, and what core says that it costs, in minor units. */
+type Placed = { order: OrderSource; total: number }
+
 const withCoupon = (source: { percent: number }, base: number) =>
   source.percent === 0 ? [] : [{ code: "WELCOME10", amount: base }]
 
@@ -48,7 +51,7 @@ const orders = (currency: Currency, inclusive: fc.Arbitrary<boolean>) =>
       }),
       methods: fc.array(position(currency, inclusive), { maxLength: 1 }),
     })
-    .map(({ items, methods }): OrderSource => {
+    .map(({ items, methods }): Placed => {
       const order = {
         currency_code: currency,
         items: items.map((i, index) => ({
@@ -71,16 +74,15 @@ const orders = (currency: Currency, inclusive: fc.Arbitrary<boolean>) =>
       const decorated = decorateCartTotals(
         structuredClone(order) as unknown as CartLike
       )
-      return germanOrder({
-        ...order,
-        total: Number(decorated.total.valueOf()),
-      })
+      return {
+        order: germanOrder(order),
+        total: toMinorUnits(Number(decorated.total.valueOf()), currency),
+      }
     })
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
 
-const check = (order: OrderSource) => {
-  const total = toMinorUnits(order.total, order.currency_code)
+const check = ({ order, total }: Placed) => {
   const result = buildInvoiceDraft(order, paid(total), seller)
   if (!result.ok) {
     throw new RangeError(result.error.message)
