@@ -10,7 +10,7 @@ import {
   staff,
   untilState,
 } from "./support/lifecycle"
-import { placedOrder, settle } from "./support/purchase"
+import { placedOrder, settle, viewOrder } from "./support/purchase"
 
 const sandbox = stripeSandbox()
 
@@ -41,6 +41,18 @@ describe("refunds", () => {
       refunds: 2,
       refunded: order.total,
     })
+  })
+
+  it("leave what the order cost as it was", async () => {
+    const order = await paidOrder()
+    const before = await viewOrder(order.order_token)
+    await refundBy(order, 500)
+    const after = await untilState(order, "partially_refunded")
+    expect(after.total).toBe(before.total)
+    expect(after.items).toEqual(before.items)
+    await refundBy(order, order.total - 500)
+    const end = await untilState(order, "refunded")
+    expect(end.total).toBe(before.total)
   })
 
   it("row 19: core's own buttons keep the same rule, to the minor unit", async () => {

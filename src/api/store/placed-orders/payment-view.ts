@@ -7,6 +7,7 @@ export type CancelReason =
 /** The record of an order's payment as Query reads it; amounts in minor units. */
 export type QueriedPayment = {
   state: PaymentState
+  total_minor: number
   paid_at: string | Date | null
   hold_until: string | Date | null
   due_minor: number

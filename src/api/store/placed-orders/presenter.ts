@@ -1,3 +1,4 @@
+import { fromMinorUnits } from "../../../shared/money"
 import { present } from "../../../shared/present"
 import {
   presentPaymentView,
@@ -100,6 +101,15 @@ const presentItem = (item: Item) => ({
   subtotal: item.subtotal,
 })
 
+// Core lowers an order's total with each refund; the shopper's does not change.
+const totalOf = (
+  order: QueriedOrder,
+  payment: QueriedPayment | null
+): number =>
+  payment
+    ? Number(fromMinorUnits(Number(payment.total_minor), order.currency_code))
+    : order.total
+
 /**
  * An order as its buyer sees it, without internal ids. Amounts are decimals in
  * major units, as core gives them.
@@ -131,7 +141,7 @@ export const presentPlacedOrder = (
     original_shipping_total: order.original_shipping_total,
     shipping_subtotal: order.shipping_subtotal,
     tax_total: order.tax_total,
-    total: order.total,
+    total: totalOf(order, payment),
     prices_include_tax: items.some((item) => item.is_tax_inclusive),
     shipping_address: presentAddress(order.shipping_address),
     billing_address: presentAddress(order.billing_address),

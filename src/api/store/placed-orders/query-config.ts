@@ -41,6 +41,7 @@ export const PLACED_ORDER_FIELDS = [
 /** Where its payment stands, as the shopper is told. */
 export const PAYMENT_FIELDS = [
   "state",
+  "total_minor",
   "paid_at",
   "hold_until",
   "due_minor",

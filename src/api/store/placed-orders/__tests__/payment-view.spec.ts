@@ -4,6 +4,7 @@ import { presentPaymentView, type QueriedPayment } from "../payment-view"
 
 const payment = (change: Partial<QueriedPayment>): QueriedPayment => ({
   state: "pending",
+  total_minor: 4450,
   paid_at: null,
   hold_until: "2026-11-21T13:00:00.000Z",
   due_minor: 4120,
