@@ -52,9 +52,13 @@ const HAS_NO_AMOUNT: readonly EntryKind[] = [
 
 const isKind = (text: string): text is EntryKind => Object.hasOwn(KINDS, text)
 
-// `acknowledged` names its entry as "kind:external id".
+// `acknowledged` names its entry as "kind:external id"; what was received is
+// looked after only where its amount differs.
 const handled = (externalId: string): string | null => {
   const [kind = ""] = externalId.split(":")
+  if (kind === "captured") {
+    return DETAILS.amount_differs ?? null
+  }
   return isKind(kind) ? `${KINDS[kind].title}.` : null
 }
 

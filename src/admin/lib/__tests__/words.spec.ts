@@ -43,15 +43,17 @@ describe("the words for staff", () => {
     expect(reasons.filter(Boolean)).toHaveLength(CANCEL_REASONS.length)
   })
 
-  it("say what was marked as handled", () => {
-    const { title, detail, amount } = entryWords(
-      entry({ kind: "acknowledged", external_id: "dispute_opened:dp_1" })
-    )
-    expect([title, detail, amount]).toEqual([
-      "Marked as handled",
-      "Dispute opened.",
-      null,
-    ])
+  it.each([
+    ["dispute_opened:dp_1", "Dispute opened."],
+    ["captured:", ATTENTION_WORDS.amount_differs.matter],
+    ["no such kind:", null],
+  ])("say of %j what was marked as handled", (external_id, detail) => {
+    expect(entryWords(entry({ kind: "acknowledged", external_id }))).toEqual({
+      title: "Marked as handled",
+      color: "grey",
+      amount: null,
+      detail,
+    })
   })
 
   it.each([
