@@ -52,6 +52,16 @@ export default defineConfig({
           ...shop,
         },
       },
+      {
+        test: {
+          // Each file has a shop of its own, which it kills again and again.
+          name: "torture",
+          include: ["integration-tests/torture/**/*.spec.ts"],
+          fileParallelism: false,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+        },
+      },
     ],
   },
 })

@@ -17,10 +17,15 @@ export type HttpClient = {
   download(path: string): Promise<Download>
 }
 
-/** A client for JSON below `baseUrl`; a body of another type is read as text. */
+/**
+ * A client for JSON below `baseUrl`; a body of another type is read as text.
+ *
+ * @param timeoutMs after which a call throws; without it, it waits
+ */
 export function httpClient(
   baseUrl: string,
-  headers: Record<string, string> = {}
+  headers: Record<string, string> = {},
+  timeoutMs?: number
 ): HttpClient {
   const send = (method: string, path: string, body?: unknown) =>
     fetch(new URL(path, baseUrl), {
@@ -28,6 +33,7 @@ export function httpClient(
       headers: { "content-type": "application/json", ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
       redirect: "manual",
+      signal: timeoutMs ? AbortSignal.timeout(timeoutMs) : undefined,
     })
   const call = async <T>(
     ...request: Parameters<typeof send>

@@ -1,5 +1,6 @@
 import { cpSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
+import type { Child } from "../../scripts/lib/child"
 import { Children } from "../../scripts/lib/children"
 import { describeError } from "../../scripts/lib/fault"
 import { logTail } from "../../scripts/lib/log-tail"
@@ -20,27 +21,43 @@ import { fastPostgres, testSettings } from "./test-settings"
 /** A shop that was started for tests. */
 export type TestShop = {
   info: ShopInfo
-  stop: () => Promise<void>
+  /** Ends it; its data folder goes, unless it is to be looked at. */
+  stop: (how?: { keepData?: boolean }) => Promise<void>
   /** Ends Medusa and starts it with the code as it is now. */
   restartMedusa: () => Promise<void>
+  /** Ends Medusa and all that it started with SIGKILL, as a crash would. */
+  killMedusa: () => Promise<void>
+  /** Starts Medusa after `killMedusa`; fails when it is killed meanwhile. */
+  startMedusa: () => Promise<void>
+}
+
+/** How a test's shop differs from the usual one. */
+export type TestShopOptions = {
+  /** False leaves the web pages out, which most of the time goes into. */
+  storefront?: boolean
+  reporter?: Reporter
 }
 
 /**
  * Starts a whole shop on free ports with a temporary data folder.
  * @throws Fault when a part does not come up; nothing is left running then
  */
-export async function startTestShop(): Promise<TestShop> {
-  const reporter = createReporter()
+export async function startTestShop({
+  storefront = true,
+  reporter = createReporter(),
+}: TestShopOptions = {}): Promise<TestShop> {
   const dataDir = makeTempDir()
   const children = new Children()
   const killAll = () => children.killAll()
   process.once("exit", killAll)
-  const stop = async () => {
+  const stop = async (keepData = false) => {
     await children.stopAll()
     // A test may have stopped PostgreSQL and started another one.
     await clearOrphan(placePostgres(dataDir).data)
     process.off("exit", killAll)
-    removeTempDir(dataDir)
+    if (!keepData) {
+      removeTempDir(dataDir)
+    }
   }
   try {
     const settings = await testSettings(dataDir)
@@ -50,24 +67,32 @@ export async function startTestShop(): Promise<TestShop> {
       postgresSettings: fastPostgres,
       // Tests say what becomes of a debit, and when.
       debitDelayMs: 3_600_000,
+      storefront,
     })
     let stopping = false
-    watch(reporter, shop, () => stopping)
+    const wanted = new Set<Child>()
+    watch(reporter, shop, (part) => stopping || wanted.has(part))
+    const end = async (how: "stop" | "kill") => {
+      const medusa = children.named("medusa")
+      if (medusa) {
+        wanted.add(medusa)
+        await medusa[how]()
+        await medusa.exit
+      }
+    }
+    const start = async () => void (await startMedusa(children, settings))
     return {
       info: shopInfo(settings, shop),
-      stop: async () => {
+      stop: async ({ keepData } = {}) => {
         stopping = true
         if (process.exitCode) {
           showLogs(reporter, shop, dataDir)
         }
-        await stop()
+        await stop(keepData)
       },
-      restartMedusa: async () => {
-        const medusa = children.named("medusa")
-        await medusa?.stop()
-        await medusa?.exit
-        await startMedusa(children, settings)
-      },
+      restartMedusa: () => end("stop").then(start),
+      killMedusa: () => end("kill"),
+      startMedusa: start,
     }
   } catch (error) {
     describeError(error).forEach(reporter.line)
@@ -92,11 +117,11 @@ async function shareChromium(dataDir: string): Promise<void> {
 function watch(
   reporter: Reporter,
   { parts }: RunningShop,
-  isStopping: () => boolean
+  isWanted: (part: Child) => boolean
 ): void {
   for (const part of parts) {
     void part.exit.then((exit) => {
-      if (!isStopping()) {
+      if (!isWanted(part)) {
         describeError(crashOf(part, exit)).forEach(reporter.line)
       }
     })

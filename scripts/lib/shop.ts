@@ -26,6 +26,8 @@ export type ShopOptions = {
   postgresSettings?: readonly string[]
   /** How long a bank debit takes at the payment sandbox, in milliseconds. */
   debitDelayMs?: number
+  /** False for a shop without web pages: only its API is wanted. */
+  storefront?: boolean
 }
 
 /**
@@ -38,6 +40,7 @@ export async function startShop(
   settings: Settings,
   options: ShopOptions = {}
 ): Promise<RunningShop> {
+  const { storefront = true } = options
   const parts: Child[] = []
   const keep = async (part: Promise<Child>) => void parts.push(await part)
 
@@ -47,20 +50,23 @@ export async function startShop(
     ),
     // One after the other: each takes a core and up to 2 GB.
     buildAdmin(children, reporter, settings).then(() =>
-      buildStorefront(children, reporter, settings)
+      storefront ? buildStorefront(children, reporter, settings) : undefined
     ),
     startStandIns(children, reporter, settings, options, keep),
   ])
   const publishableKey = await readPublishableKey(settings.databaseUrl)
   await Promise.all([
     reporter.step("Start Medusa", () => keep(startMedusa(children, settings))),
-    reporter.step("Start the storefront", () =>
-      keep(startStorefront(children, settings, publishableKey))
-    ),
+    storefront &&
+      reporter.step("Start the storefront", () =>
+        keep(startStorefront(children, settings, publishableKey))
+      ),
   ])
-  await reporter.step("Open the shop", () =>
-    waitForHttp(`http://127.0.0.1:${settings.ports.storefront}/`)
-  )
+  if (storefront) {
+    await reporter.step("Open the shop", () =>
+      waitForHttp(`http://127.0.0.1:${settings.ports.storefront}/`)
+    )
+  }
   return { parts, publishableKey }
 }
 

@@ -1,0 +1,42 @@
+import type { KillCase, Stage } from "./kill-case"
+
+// Each case holds a connection of the server, which has forty.
+const BATCH = 20
+
+type Numbered = { killCase: KillCase; variant: string; number: number }
+
+const isCall = ({ stop }: KillCase): boolean => !("table" in stop({} as Stage))
+
+/**
+ * Cases that can be held at once, so that one kill is the kill of all. Calls
+ * come late in their batch, as they do not wait for ever; one that keeps others
+ * from their invoices comes last.
+ */
+export const inBatches = (
+  cases: readonly KillCase[],
+  variants: readonly string[]
+): Numbered[][] => {
+  const numbered = cases.map((killCase, index) => ({
+    killCase,
+    number: index + 1,
+    variant: variants[index % variants.length],
+  }))
+  const lone = numbered.filter(({ killCase }) => killCase.holdsInvoices)
+  const rest = numbered.filter(({ killCase }) => !killCase.holdsInvoices)
+  const count = Math.max(lone.length, Math.ceil(rest.length / (BATCH - 1)))
+  const batches = Array.from({ length: count }, (_, index) => [
+    // Dealt out in turn: each batch has some of every transition.
+    ...rest.filter((_each, place) => place % count === index),
+    ...lone.slice(index, index + 1),
+  ])
+  const weight = ({ killCase }: Numbered): number =>
+    killCase.holdsInvoices ? 2 : isCall(killCase) ? 1 : 0
+  return batches.map((batch) => batch.sort((a, b) => weight(a) - weight(b)))
+}
+
+/** The tables in which cases hold writes. */
+export const tablesOf = (cases: readonly KillCase[]): string[] =>
+  cases.flatMap(({ stop }) => {
+    const at = stop({} as Stage)
+    return "table" in at ? [at.table] : []
+  })

@@ -1,0 +1,127 @@
+import type { TestShop } from "../../../harness/test-shop"
+import { messageOf } from "../../../../src/shared/errors"
+import { fillCart } from "../../../../scripts/torture/story/place"
+import type { Plan } from "../../../../scripts/torture/story/plan-story"
+import { newStory } from "../../../../scripts/torture/story/story"
+import { SHOPPER_DOMAIN } from "../../../../scripts/torture/shoppers"
+import type { World } from "../../../../scripts/torture/world"
+import { holdCall } from "../hold-calls"
+import { holdWrites, type HeldWrite } from "../hold-writes"
+import type { KillCase, Stage } from "./kill-case"
+
+const PLAN: Plan = {
+  ...{ goods: "plenty", quantity: 2, coupon: "limited", clicks: 1 },
+  ...{ pay: "card", tabs: "one", returns: false, cancels: "no" },
+  ...{ afterwards: "nothing", share: 0.25, tries: 1, paceMs: 0 },
+}
+const PATIENT = { tries: 10, waitMs: 500 }
+const REACH_MS = 20_000
+
+/** A case after its kill; `fault` says why the server did not die there. */
+export type KilledCase = { case: KillCase; stage: Stage; fault: string | null }
+
+type Armed = KilledCase & { held: HeldWrite | null }
+
+const couponFor = async (world: World, code: string): Promise<void> => {
+  await world.staff.post("/admin/promotions", {
+    ...{ code, type: "standard", status: "active", limit: 5 },
+    application_method: {
+      ...{ type: "percentage", target_type: "items", allocation: "across" },
+      ...{ value: 15, currency_code: "eur" },
+    },
+  })
+}
+
+/** A stage for each case: goods and a coupon that no other one has. */
+const stageFor = async (
+  world: World,
+  variant: string,
+  number: number
+): Promise<Stage> => {
+  const coupon = `KILL-${number}`
+  await couponFor(world, coupon)
+  const goods = { plenty: variant, scarce: variant }
+  const own = { ...world, goods, limitedCoupon: coupon }
+  const name = `kill-${number}`
+  const story = newStory(name, `${name}@${SHOPPER_DOMAIN}`, { ...PLAN })
+  const cart = (await fillCart(own, story, PATIENT)) ?? ""
+  const { body } = await own.store.get<{ cart: { total: number } }>(
+    `/store/carts/${cart}?fields=total`
+  )
+  const { total } = body.cart
+  return {
+    ...{ world: own, story, cart, coupon, placed: null },
+    ...{ total, total_minor: Math.round(total * 100) },
+    ...{ orderId: "", secondPage: "" },
+  }
+}
+
+const arm = async (
+  writes: Awaited<ReturnType<typeof holdWrites>>,
+  killCase: KillCase,
+  stage: Stage
+): Promise<Armed> => {
+  const stop = killCase.stop(stage)
+  const held = "table" in stop ? await writes.hold(stop) : null
+  const reached =
+    "table" in stop ? held?.reached : await holdCall(stage.world.service, stop)
+  // It ends with its server.
+  const act = killCase.act(stage).then(
+    () => "went on to its end",
+    (error: unknown) => messageOf(error)
+  )
+  const fault = await Promise.race([
+    reached?.(REACH_MS).then(
+      () => null,
+      (error: unknown) => messageOf(error)
+    ) ?? null,
+    act.then(
+      (how) => new Promise<string>((done) => setTimeout(done, REACH_MS, how))
+    ),
+  ])
+  if (fault) {
+    await held?.end("kept")
+  }
+  return { case: killCase, stage, held: fault ? null : held, fault }
+}
+
+/** A kill of all cases of a batch. `killedAt` and `bornAt` in milliseconds. */
+export type Kill = { killed: KilledCase[]; killedAt: number; bornAt: number }
+
+/**
+ * Brings all cases to their steps, kills the server there, lets each write be
+ * kept or lost, and starts the server again.
+ */
+export const killAt = async (
+  shop: TestShop,
+  world: World,
+  writes: Awaited<ReturnType<typeof holdWrites>>,
+  cases: readonly { killCase: KillCase; variant: string; number: number }[]
+): Promise<Kill> => {
+  const armed: Armed[] = []
+  const ready: { killCase: KillCase; stage: Stage }[] = []
+  for (const { killCase, variant, number } of cases) {
+    const stage = await stageFor(world, variant, number)
+    try {
+      await killCase.prepare(stage)
+      ready.push({ killCase, stage })
+    } catch (error) {
+      const fault = `not prepared: ${messageOf(error)}`
+      armed.push({ case: killCase, stage, held: null, fault })
+    }
+  }
+  for (const { killCase, stage } of ready) {
+    armed.push(await arm(writes, killCase, stage))
+  }
+  const killedAt = Date.now()
+  await shop.killMedusa()
+  for (const each of armed) {
+    await each.held?.end(each.case.end)
+  }
+  const bornAt = Date.now()
+  await shop.startMedusa()
+  for (const each of armed) {
+    await each.case.again?.(each.stage)
+  }
+  return { killed: armed, killedAt, bornAt }
+}

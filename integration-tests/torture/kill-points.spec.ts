@@ -1,0 +1,81 @@
+import { Pool } from "pg"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+
+import { judge, type Verdict } from "../../scripts/torture/judge/judge"
+import { mailServer } from "../../scripts/torture/judge/mail-server"
+import { examine } from "../../scripts/torture/judge/examine"
+import { openWorld } from "../../scripts/torture/open-world"
+import { startTestShop, type TestShop } from "../harness/test-shop"
+import { holdWrites } from "../faults/support/hold-writes"
+import { inBatches, tablesOf } from "../faults/support/kill-points/batches"
+import { killCases } from "../faults/support/kill-points/cases"
+import {
+  killAt,
+  type KilledCase,
+} from "../faults/support/kill-points/run-cases"
+import { stockedVariants } from "../faults/support/kill-points/stocked-variants"
+
+const REST_MS = 240_000
+
+let shop: TestShop
+let verdict: Verdict
+const killed: KilledCase[] = []
+
+beforeAll(async () => {
+  shop = await startTestShop({ storefront: false })
+  const { databaseUrl, mailUrl } = shop.info
+  const database = new Pool({ connectionString: databaseUrl })
+  database.on("error", () => undefined)
+  const world = await openWorld(shop.info, database)
+  const writes = await holdWrites(databaseUrl, tablesOf(killCases))
+  const variants = await stockedVariants(database)
+  const begun = new Date()
+  const kills: number[] = []
+  let bornAt = 0
+
+  await world.service.webhooks(false)
+  for (const batch of inBatches(killCases, variants)) {
+    const kill = await killAt(shop, world, writes, batch)
+    killed.push(...kill.killed)
+    kills.push(kill.killedAt)
+    bornAt = kill.bornAt
+  }
+  await world.service.webhooks(true)
+  verdict = await judge(
+    {
+      database,
+      service: world.service,
+      mails: mailServer(mailUrl),
+      doctor: () => examine(databaseUrl),
+      stories: killed.map(({ stage }) => stage.story),
+      kills,
+    },
+    { since: begun, bornAt, deadlineMs: REST_MS }
+  )
+  await writes.close()
+  await database.end()
+}, 1_200_000)
+
+afterAll(() => shop.stop(), 60_000)
+
+describe("row 17: killed at its step,", () => {
+  it.each(killCases.map((each) => [each.name, each] as const))(
+    "%s",
+    (_name, killCase) => {
+      const found = killed.find((each) => each.case === killCase)
+      const { email, name } = found?.stage.story ?? { email: "?", name: "?" }
+      expect(found?.fault).toBeNull()
+
+      const about = verdict.findings.filter(({ subject, detail }) =>
+        [email, name].some((word) => `${subject} ${detail}`.includes(word))
+      )
+      expect(about, found?.stage.story.diary.join(" · ")).toEqual([])
+      const orders = verdict.books.filter((each) => each.email === email)
+      expect(killCase.outcomes).toContain(orders[0]?.state ?? "none")
+    }
+  )
+
+  it("leaves nothing that the doctor or the mail server find", () => {
+    expect(verdict.findings).toEqual([])
+  })
+})
