@@ -8,6 +8,7 @@ import {
   isSamePage,
   openMarked,
   orderUrl,
+  leaveInOrder,
   setStanding,
   told,
   type Standing,
@@ -118,7 +119,10 @@ describe.each([
     order = await placedOrder()
     page = await openMarked(context, order.order_token)
   })
-  afterAll(() => context.close())
+  afterAll(async () => {
+    await leaveInOrder(order)
+    await context.close()
+  })
 
   it("tells until when the goods are kept, in the shopper's own time", async () => {
     await setStanding(order.display_id, {
@@ -172,6 +176,7 @@ describe("the order page without JavaScript", () => {
           .getByRole("heading", { name: /order is paid/ })
           .waitFor({ timeout: 30_000 })
       }
+      await leaveInOrder(order)
       await context.close()
     }
   )

@@ -21,7 +21,7 @@ beforeAll(() => sandbox.webhooks(false))
 afterEach(() => sandbox.mend())
 afterAll(() => sandbox.webhooks(true))
 
-describe("fault 15: an event that comes while the database", () => {
+describe("row 15: an event that comes while the database", () => {
   const outage = databaseOutage()
   const QUICKLY_MS = 10_000
 
@@ -47,7 +47,7 @@ describe("fault 15: an event that comes while the database", () => {
   )
 })
 
-it("fault 15: a shop whose database is back sells again, without a restart", async () => {
+it("row 15: a shop whose database is back sells again, without a restart", async () => {
   const outage = databaseOutage()
   await outage.stop()
   await outage.start()

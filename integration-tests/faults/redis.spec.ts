@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs"
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 
 import { startExtraServer, type ExtraServer } from "../harness/extra-server"
@@ -19,6 +21,7 @@ import { atOnce, deliverTo, placeAt, QUICK_MS, timed } from "./support/shopper"
 
 let redis: TestRedis
 let servers: ExtraServer[]
+let scheduled: number
 
 const urls = () => servers.map(({ backendUrl }) => backendUrl)
 const first = () => urls()[0] ?? ""
@@ -30,6 +33,7 @@ beforeAll(async () => {
       startExtraServer(name, { REDIS_URL: redis.url })
     )
   )
+  scheduled = await redis.scheduledJobs()
   await stripeSandbox().webhooks(false)
 }, 240_000)
 afterAll(async () => {
@@ -72,6 +76,13 @@ const untilMailed = (order: Payable) =>
     { timeoutMs: 40_000, what: "both mails of the order" }
   )
 
+/** Waits until each job that was scheduled at the start is so again. */
+const untilScheduled = () =>
+  waitUntil(async () => (await redis.scheduledJobs()) >= scheduled, {
+    timeoutMs: 30_000,
+    what: "the jobs to be scheduled again",
+  })
+
 describe("two servers with Redis", () => {
   itSurvivesRaces(urls)
 })
@@ -80,9 +91,11 @@ describe("row 16: Redis", () => {
   afterEach(async () => {
     redis.thaw()
     await redis.start()
-    await waitUntil(async () => (await redis.scheduledJobs()) > 0, {
-      what: "the shop to find Redis again",
-    })
+    await untilScheduled()
+  })
+
+  it("holds the shop's jobs", () => {
+    expect(scheduled).toBeGreaterThanOrEqual(readdirSync("src/jobs").length)
   })
 
   it("stopped: the shop reads, places and is paid, as quickly as ever", async () => {
@@ -99,13 +112,9 @@ describe("row 16: Redis", () => {
   }, 120_000)
 
   it("back, and empty: jobs are scheduled again, and events go through it", async () => {
-    const before = await redis.scheduledJobs()
     await redis.stop()
     await redis.start()
-    await waitUntil(async () => (await redis.scheduledJobs()) === before, {
-      timeoutMs: 30_000,
-      what: "the jobs to be scheduled again",
-    })
+    await untilScheduled()
     const order = await placeQuickly()
     await payQuickly(order)
     await untilMailed(order)

@@ -49,7 +49,7 @@ const logs = () =>
     .join("\n")
 
 describe("an event of ours", () => {
-  it("fault 1: 100 times at once has one effect", async () => {
+  it("row 1: 100 times at once has one effect", async () => {
     const { order, event } = await paidAtStripe()
     const answers = await sandbox.deliver(event.id, 100)
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
@@ -65,7 +65,7 @@ describe("an event of ours", () => {
     expect(await receiptsOf(order)).toHaveLength(1)
   })
 
-  it("fault 3: replayed within the tolerance is taken and has no effect", async () => {
+  it("row 3: replayed within the tolerance is taken and has no effect", async () => {
     const { order, event, body } = await paidAtStripe()
     const headers = signatureOf(body, { ageSeconds: 200 })
     expect(await postHook(body, headers)).toBe(200)
@@ -81,7 +81,7 @@ describe("an event of ours", () => {
     expect(before).toEqual(PAID_ONCE)
   })
 
-  it("fault 8: that came while settling was impossible is applied afterwards", async () => {
+  it("row 8: that came while settling was impossible is applied afterwards", async () => {
     const orders = [
       await placedOrder(),
       await placedOrder(),
@@ -119,36 +119,36 @@ describe("what is not an event of ours", () => {
 
   it.each<[string, (body: string) => [string, Record<string, string>]]>([
     [
-      "fault 2: replayed after the tolerance",
+      "row 2: replayed after the tolerance",
       (body) => [body, signatureOf(body, { ageSeconds: 310 })],
     ],
-    ["fault 4: without a signature", (body) => [body, {}]],
+    ["row 4: without a signature", (body) => [body, {}]],
     [
-      "fault 4: signed with another secret",
+      "row 4: signed with another secret",
       (body) => [
         body,
         signatureOf(body, { secret: `whsec_${"x".repeat(32)}` }),
       ],
     ],
     [
-      "fault 4: signed with an empty secret",
+      "row 4: signed with an empty secret",
       (body) => [body, signatureOf(body, { secret: "" })],
     ],
     [
-      "fault 4: with a nonsensical signature",
+      "row 4: with a nonsensical signature",
       (body) => [body, { "stripe-signature": "t=x,v1=y" }],
     ],
     [
-      "fault 4: with one byte changed",
+      "row 4: with one byte changed",
       (body) => [
         body.replace('"amount_total":', '"amount_totam":'),
         signatureOf(body),
       ],
     ],
-    ["fault 4: with one blank more", (body) => [`${body} `, signatureOf(body)]],
-    ["fault 4: signed, but no JSON", () => ["{", signatureOf("{")]],
+    ["row 4: with one blank more", (body) => [`${body} `, signatureOf(body)]],
+    ["row 4: signed, but no JSON", () => ["{", signatureOf("{")]],
     [
-      "fault 4: signed, but no event",
+      "row 4: signed, but no event",
       () => ['{"id":"evt_bare"}', signatureOf('{"id":"evt_bare"}')],
     ],
   ])("%s: is refused and stored nowhere", async (_name, sent) => {
@@ -166,7 +166,7 @@ describe("what is not an event of ours", () => {
     expect(await inboxRows(event.id)).toEqual([])
   })
 
-  it("fault 6: an unknown provider that is flooded is not found, and nothing is queued", async () => {
+  it("row 6: an unknown provider that is flooded is not found, and nothing is queued", async () => {
     const { body, event } = paid
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) =>
@@ -183,7 +183,7 @@ describe("what is not an event of ours", () => {
     ["live mode", { livemode: true }, "other_mode"],
     ["another account", { account: "acct_other" }, "other_account"],
   ])(
-    "fault 7: an event of %s has no effect and is logged",
+    "row 7: an event of %s has no effect and is logged",
     async (_name, change, reason) => {
       const id = `${paid.event.id}_${reason}`
       const body = JSON.stringify({ ...paid.event.body, id, ...change })

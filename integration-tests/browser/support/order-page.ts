@@ -1,7 +1,11 @@
 import type { BrowserContext, Page } from "playwright-core"
-import { inject } from "vitest"
+import { expect, inject } from "vitest"
 
 import { withDatabase } from "../../harness/database"
+import { shopperCancels } from "../../http/support/lifecycle"
+import type { placedOrder } from "../../http/support/purchase"
+
+const HOUR_MS = 3_600_000
 
 /** What a test puts into an order's payment record, as a settle would. */
 export type Standing = {
@@ -52,6 +56,21 @@ export const setStanding = (
       ]
     )
   })
+
+/**
+ * Takes back what `setStanding` wrote and cancels the order as its shopper
+ * would: later tests find the shop's books in order.
+ */
+export const leaveInOrder = async (
+  order: Awaited<ReturnType<typeof placedOrder>>
+): Promise<void> => {
+  await setStanding(order.display_id, {
+    state: "pending",
+    hold_until: new Date(Date.now() + HOUR_MS).toISOString(),
+  })
+  const { status } = await shopperCancels(order)
+  expect(status).toBe(200)
+}
 
 /** The address of an order's page. */
 export const orderUrl = (token: string, query = ""): string =>

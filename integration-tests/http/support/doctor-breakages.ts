@@ -75,7 +75,23 @@ export const breakagesOf = ({
     }),
   ],
   "one-order-per-cart": [
-    copy("order_cart", `row.order_id = '${pending}'`, { order_id: paid }),
+    copy("order_cart", `row.order_id = '${pending}'`, { cart_id: "cart_lost" }),
+  ],
+  "claim-names-its-order": [
+    `insert into placing_claim (id, cart_id, owner, claimed_at, order_id)
+     values ('claim_broken', 'cart_lost', 'nobody', now(), 'order_lost')`,
+  ],
+  "placing-comes-to-its-end": [
+    `insert into placing_claim (id, cart_id, owner, claimed_at)
+     values ('claim_broken', 'cart_lost', 'nobody', ${HOUR_AGO})`,
+  ],
+  "placed-cart-is-closed": [
+    `update cart set completed_at = null
+     where id = (select cart_id from order_cart where order_id = '${pending}')`,
+  ],
+  "links-lead-to-orders": [
+    `insert into order_promotion (id, order_id, promotion_id)
+     values ('ordpromo_broken', 'order_lost', 'promo_lost')`,
   ],
   "one-collection-per-order": [
     copy("payment_collection", `row.id in ${collectionOf(pending)}`, {

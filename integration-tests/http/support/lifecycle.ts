@@ -11,7 +11,10 @@ const sandbox = stripeSandbox()
 export type Order = Awaited<ReturnType<typeof placedOrder>>
 
 /** Waits until an order's page tells this state. */
-export const untilState = (order: Order, state: string): Promise<OrderView> =>
+export const untilState = (
+  order: Pick<Order, "order_token" | "display_id">,
+  state: string
+): Promise<OrderView> =>
   waitUntil(
     async () => {
       const view = await viewOrder(order.order_token)

@@ -8,6 +8,7 @@ import { invoiceChecks } from "./invoices"
 import { mailChecks } from "./mails"
 import { orderChecks } from "./orders"
 import { pageChecks } from "./pages"
+import { placingChecks } from "./placing"
 import { recordChecks } from "./records"
 import { stockChecks } from "./stock"
 
@@ -15,6 +16,7 @@ import { stockChecks } from "./stock"
 export const checks: readonly Check[] = [
   ...guardChecks,
   ...orderChecks,
+  ...placingChecks,
   ...pageChecks,
   ...bookChecks,
   ...recordChecks,

@@ -38,35 +38,6 @@ export const orderChecks: readonly Check[] = [
         select from "order" o where o.id = l.order_id and o.deleted_at is null)`,
   },
   {
-    slug: "order-has-payment-record",
-    says: "Every order that came from a cart has a payment record",
-    cure: "Placing it was cut off. Place the same cart again (POST /store/carts/:id/place): that completes what is missing.",
-    sql: `
-      select c.order_id as subject,
-        format('placed from cart %s, without a payment record', c.cart_id) as detail
-      from order_cart c
-      join "order" o on o.id = c.order_id and o.deleted_at is null
-      where c.deleted_at is null and o.canceled_at is null
-        and not exists (
-          select from order_payment p
-          where p.order_id = c.order_id and p.deleted_at is null)`,
-  },
-  {
-    slug: "one-order-per-cart",
-    says: "A cart became one order, and an order came from one cart",
-    cure: "Cancel the order that nobody paid; refund one if both are paid.",
-    sql: `
-      select cart_id as subject,
-        format('became %s orders: %s', count(*), string_agg(order_id, ', ' order by order_id)) as detail
-      from order_cart where deleted_at is null
-      group by cart_id having count(*) > 1
-      union all
-      select order_id,
-        format('came from %s carts: %s', count(*), string_agg(cart_id, ', ' order by cart_id))
-      from order_cart where deleted_at is null
-      group by order_id having count(*) > 1`,
-  },
-  {
     slug: "one-collection-per-order",
     says: "An order has one payment collection, unless staff edited it",
     cure: "Look for a second payment on the order's page in the admin and refund what is too much.",

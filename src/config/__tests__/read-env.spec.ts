@@ -129,13 +129,10 @@ describe("readEnv", () => {
     ["whsec_", "is not a webhook signing secret"],
     ["whsec_                ", "is not a webhook signing secret"],
     ["whsec_short", "is too short for a webhook signing secret"],
-  ])(
-    "fault 5: does not start with the webhook secret %j",
-    (secret, problem) => {
-      const faults = faultsOf({ STRIPE_WEBHOOK_SECRET: secret })
-      expect(faults[0]).toBe(`STRIPE_WEBHOOK_SECRET ${problem}`)
-    }
-  )
+  ])("row 5: does not start with the webhook secret %j", (secret, problem) => {
+    const faults = faultsOf({ STRIPE_WEBHOOK_SECRET: secret })
+    expect(faults[0]).toBe(`STRIPE_WEBHOOK_SECRET ${problem}`)
+  })
 
   it("says what to do", () => {
     const result = readEnv({ ...usable, JWT_SECRET: "" })

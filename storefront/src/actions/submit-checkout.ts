@@ -3,12 +3,12 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { isRefusal } from "@/lib/api/store-error"
-import { placeFault } from "@/lib/checkout/place-faults"
-import { saveCheckout, saveDraft } from "@/lib/checkout/save-draft"
-import { shownTotal } from "@/lib/checkout/shown-total"
+import { LOOK_AT_TOTAL, placeFault } from "@/lib/checkout/place-faults"
+import { saveDraft } from "@/lib/checkout/save-draft"
+import { readShownTotal } from "@/lib/checkout/shown-total"
 import { changeCheckoutCoupon } from "@/lib/checkout/coupon"
 import { fetchCart } from "@/lib/data/cart"
-import { placeOrder } from "@/lib/data/orders"
+import { placeOrder, type PlaceBody } from "@/lib/data/orders"
 import { listRegions } from "@/lib/data/regions"
 import type { Cart } from "@/lib/dto/cart"
 import { formValues, type FormState } from "@/lib/forms/form-state"
@@ -17,7 +17,8 @@ import { readCheckoutForm } from "@/lib/validation/checkout"
 
 /**
  * The one action of the checkout page. It keeps what was typed, enters a
- * coupon, brings the total up to date and, when asked to, places the order.
+ * coupon, brings the total up to date and, when asked to, places the order by
+ * one request that says all.
  */
 export async function submitCheckout(
   _: FormState,
@@ -29,11 +30,13 @@ export async function submitCheckout(
   const cart = cartId ? await fetchCart(cartId) : null
   if (!cart) {
     // A second click on "Place order": the first one has made it an order.
-    return cartId && isPlacing ? place(cartId, values) : redirect("/cart")
+    return cartId && isPlacing
+      ? { ...(await place(cartId, {})), values }
+      : redirect("/cart")
   }
   refresh()
   const coupon = await changeCheckoutCoupon(cart, values)
-  if (!isPlacing || coupon.error) {
+  if (coupon.error || coupon.message || !isPlacing) {
     return keepDraft(cart, values, coupon)
   }
   return checkAndPlace(cart, values)
@@ -46,6 +49,16 @@ async function regionOf(cart: Cart) {
   return region ?? redirect("/cart")
 }
 
+// A coupon that was typed and not yet entered changes what is to be paid.
+function couponMessage(
+  text: string,
+  { intent }: Record<string, string>
+): FormState["message"] {
+  return intent === "place"
+    ? { tone: "plain", text: `${text} ${LOOK_AT_TOTAL}` }
+    : { tone: "good", text }
+}
+
 async function keepDraft(
   cart: Cart,
   values: Record<string, string>,
@@ -53,9 +66,7 @@ async function keepDraft(
 ): Promise<FormState> {
   await saveDraft(cart, values, await regionOf(cart))
   return {
-    message: coupon.message
-      ? { tone: "good", text: coupon.message }
-      : undefined,
+    message: coupon.message ? couponMessage(coupon.message, values) : undefined,
     errors: coupon.error ? { coupon: coupon.error } : {},
     values: coupon.error ? values : { ...values, coupon: "" },
   }
@@ -65,40 +76,48 @@ async function checkAndPlace(
   cart: Cart,
   values: Record<string, string>
 ): Promise<FormState> {
-  const { countries } = await regionOf(cart)
+  const region = await regionOf(cart)
   const checked = readCheckoutForm(
     values,
-    countries.map(({ code }) => code)
+    region.countries.map(({ code }) => code)
   )
   if (!checked.ok) {
     return { errors: checked.errors, values }
   }
-  const saved = await saveCheckout(cart, checked.form)
-  if (shownTotal(saved) !== values.shown_total) {
-    return {
-      message: {
-        tone: "plain",
-        text: "The total has changed with what you entered. Please look at it in the summary, then place the order.",
-      },
-      errors: {},
-      values: { ...values, coupon: "" },
-    }
+  const { form } = checked
+  const state = await place(cart.id, {
+    email: form.email,
+    shipping_address: form.shippingAddress,
+    billing_address: form.billingAddress,
+    shipping_option_id: form.shippingOptionId,
+    promo_codes: cart.couponCodes,
+    expected_total: readShownTotal(values.shown_total) ?? undefined,
+  })
+  // A refused cart is as it was; what was typed is to outlive this page.
+  await saveDraft(cart, values, region).catch(ignoreRefusal)
+  return { ...state, values: { ...values, coupon: "" } }
+}
+
+// Meanwhile the cart may have become an order in another tab.
+function ignoreRefusal(error: unknown): void {
+  if (!isRefusal(error)) {
+    throw error
   }
-  return place(cart.id, values)
 }
 
 async function place(
   cartId: string,
-  values: Record<string, string>
-): Promise<FormState> {
+  body: PlaceBody
+): Promise<Omit<FormState, "values">> {
   let placed
   try {
-    placed = await placeOrder(cartId)
+    placed = await placeOrder(cartId, body)
   } catch (error) {
-    if (isRefusal(error)) {
-      return placeFault(error, values)
+    if (!isRefusal(error)) {
+      throw error
     }
-    throw error
+    const fault = placeFault(error)
+    return "errors" in fault ? fault : { message: fault, errors: {} }
   }
   await forgetCart()
   redirect(placed.payUrl ?? `/order/${placed.token}`)

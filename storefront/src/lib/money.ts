@@ -13,11 +13,22 @@ export function formatMoney(amount: number, currencyCode: string): string {
   }).format(amount)
 }
 
-/** Whole minor units (1250 cents) in major units (12.5), to be shown only. */
-export function fromMinor(minor: number, currencyCode: string): number {
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", {
+const decimalsOf = (currencyCode: string): number =>
+  new Intl.NumberFormat("en", {
     style: "currency",
     currency: currencyCode.toUpperCase(),
-  }).resolvedOptions()
-  return minor / 10 ** maximumFractionDigits
+  }).resolvedOptions().maximumFractionDigits ?? 2
+
+/** Whole minor units (1250 cents) in major units (12.5), to be shown only. */
+export function fromMinor(minor: number, currencyCode: string): number {
+  return minor / 10 ** decimalsOf(currencyCode)
+}
+
+/**
+ * Major units (67.592) in whole minor units (6759), as the shop rounds its
+ * totals. The number is shifted as it is written, not multiplied: 1.005 euros
+ * are 101 cents.
+ */
+export function toMinor(amount: number, currencyCode: string): number {
+  return Math.round(Number(`${amount}e${decimalsOf(currencyCode)}`))
 }

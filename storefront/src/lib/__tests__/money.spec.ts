@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { formatMoney, fromMinor } from "../money"
+import { formatMoney, fromMinor, toMinor } from "../money"
 
 it.each([
   [12.5, "eur", "€12.50"],
@@ -18,4 +18,15 @@ it.each([
   expect(formatMoney(fromMinor(minor, currency), currency)).toBe(
     written.replace(" ", "\u00a0")
   )
+})
+
+it.each([
+  [12.5, "eur", 1250],
+  [67.592, "usd", 6759],
+  [1.005, "eur", 101],
+  [8.115, "EUR", 812],
+  [1500, "jpy", 1500],
+  [1.234, "kwd", 1234],
+])("counts %d %s as %d minor units", (amount, currency, minor) => {
+  expect(toMinor(amount, currency)).toBe(minor)
 })

@@ -1,40 +1,108 @@
 import { z } from "zod"
 import type { StoreApiError } from "@/lib/api/store-error"
-import type { FormState } from "@/lib/forms/form-state"
 import { lineField } from "./line-field"
 
-const stockAnswer = z.object({
-  lines: z.array(
-    z.object({
-      line_item_id: z.string(),
-      title: z.string(),
-      available: z.number(),
-    })
-  ),
+const answer = z.object({
+  codes: z.array(z.string()).default([]),
+  field: z.string().default(""),
+  lines: z
+    .array(
+      z.object({
+        line_item_id: z.string(),
+        title: z.string(),
+        available: z.number(),
+      })
+    )
+    .default([]),
+  missing: z.array(z.string()).default([]),
 })
 
-/** Why an order could not be placed, at the lines it is about. */
-export function placeFault(
-  error: StoreApiError,
-  values: Record<string, string>
-): FormState {
-  const stock = stockAnswer.safeParse(error.body)
-  if (error.code === "insufficient_stock" && stock.success) {
-    const errors = stock.data.lines.map((line) => [
+type Answer = z.output<typeof answer>
+
+/** Why an order was not placed: at the fields it is about, or for the page. */
+export type PlaceFault =
+  { errors: Record<string, string> } | { tone: "bad" | "plain"; text: string }
+
+/** What to do when there is another total than the one that was shown. */
+export const LOOK_AT_TOTAL =
+  "Please look at the total in the summary, then place the order."
+
+const MISSING: Record<string, [field: string, error: string]> = {
+  email: ["email", "Enter your e-mail address."],
+  shipping_address: ["address_1", "Enter the whole delivery address."],
+  shipping_method: ["shipping_option_id", "Choose a delivery method."],
+}
+
+const COUNTRY_FIELDS: Record<string, string> = {
+  "shipping_address.country_code": "country_code",
+  "billing_address.country_code": "billing_country_code",
+}
+
+const stockErrors = ({ lines }: Answer): Record<string, string> =>
+  Object.fromEntries(
+    lines.map((line) => [
       lineField(line.line_item_id),
       line.available > 0
         ? `${line.title}: only ${line.available} left. Please change your cart.`
         : `${line.title} has just sold out. Please take it out of your cart.`,
     ])
-    return { errors: Object.fromEntries(errors), values }
+  )
+
+const couponError = ({ codes }: Answer): string =>
+  codes.length === 1
+    ? `Coupon ${codes.join()} cannot be used any more. Please remove it, then look at the total.`
+    : `The coupons ${codes.join(", ")} cannot be used any more. Please remove them, then look at the total.`
+
+const fieldErrors: Record<string, (said: Answer) => Record<string, string>> = {
+  cart_incomplete: ({ missing }) =>
+    Object.fromEntries(
+      missing.map((part) => MISSING[part]).filter((entry) => !!entry)
+    ),
+  country_not_in_region: ({ field }) => ({
+    [COUNTRY_FIELDS[field] ?? "country_code"]:
+      "We do not sell to this country here. Choose another, or change the region at the top of the page.",
+  }),
+  coupon_not_applied: (said) => ({ coupon: couponError(said) }),
+  insufficient_stock: stockErrors,
+  shipping_option_unavailable: () => ({
+    shipping_option_id:
+      "This delivery is not available for your address. Choose another.",
+  }),
+}
+
+const messages: Record<string, (error: StoreApiError) => PlaceFault> = {
+  // The limit, with its currency, is in the API's sentence.
+  amount_too_small: ({ message }) => ({
+    tone: "bad",
+    text: `${message} Please add something to your cart.`,
+  }),
+  amount_too_large: ({ message }) => ({
+    tone: "bad",
+    text: `${message} Please order in parts, or write to us.`,
+  }),
+  placing_under_way: () => ({
+    tone: "plain",
+    text: "Your order is being placed already. Please press the button once more in a moment: it stays one order.",
+  }),
+  total_changed: () => ({
+    tone: "plain",
+    text: `The total has changed with what you entered. ${LOOK_AT_TOTAL}`,
+  }),
+}
+
+/** What an API's refusal to place an order says to the shopper. */
+export function placeFault(error: StoreApiError): PlaceFault {
+  const code = error.code ?? ""
+  const said = answer.safeParse(error.body)
+  const errors = said.success ? fieldErrors[code]?.(said.data) : undefined
+  if (errors && Object.keys(errors).length > 0) {
+    return { errors }
   }
-  return {
-    message: {
+  return (
+    messages[code]?.(error) ?? {
       tone: "bad",
       // The API's own words are for developers, with ids in them.
       text: "Your order was not placed, and nothing was charged. Please look at your cart, then try again.",
-    },
-    errors: {},
-    values,
-  }
+    }
+  )
 }

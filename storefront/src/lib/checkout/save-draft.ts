@@ -3,27 +3,8 @@ import { changeCart } from "@/lib/data/cart"
 import type { Cart } from "@/lib/dto/cart"
 import type { Region } from "@/lib/dto/region"
 import { isEmail } from "@/lib/validation/email"
-import {
-  addressValues,
-  BILLING_PREFIX,
-  type CheckoutForm,
-} from "@/lib/validation/checkout"
+import { addressValues, BILLING_PREFIX } from "@/lib/validation/checkout"
 import { chooseShipping } from "./choose-shipping"
-
-/** Writes a checked form into the cart. */
-export async function saveCheckout(
-  cart: Cart,
-  form: CheckoutForm
-): Promise<Cart> {
-  const saved = await changeCart(`/${cart.id}`, {
-    body: {
-      email: form.email,
-      shipping_address: form.shippingAddress,
-      billing_address: form.billingAddress,
-    },
-  })
-  return chooseShipping(saved, form.shippingOptionId)
-}
 
 /** Writes what is there of an unfinished form, so that the total follows it. */
 export async function saveDraft(

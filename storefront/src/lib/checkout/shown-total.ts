@@ -1,9 +1,22 @@
 import type { Cart } from "@/lib/dto/cart"
+import { toMinor } from "../money"
+
+/** A total in minor units, as the API compares it. */
+export type ShownTotal = { amount_minor: number; currency_code: string }
 
 /**
  * The total as the page carries it back to us: nobody places an order at
  * another total than the one that was on the screen.
  */
-export function shownTotal(cart: Cart): string {
-  return `${cart.totals.total} ${cart.currencyCode}`
+export function shownTotal({ totals, currencyCode }: Cart): string {
+  return `${toMinor(totals.total, currencyCode)} ${currencyCode}`
+}
+
+/** The total that a post of the page carried; null when it carried none. */
+export function readShownTotal(posted: string | undefined): ShownTotal | null {
+  const [, amount, currency] =
+    /^(\d{1,15}) ([a-z]{3})$/i.exec(posted ?? "") ?? []
+  return amount && currency
+    ? { amount_minor: Number(amount), currency_code: currency }
+    : null
 }

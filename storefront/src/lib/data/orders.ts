@@ -2,7 +2,9 @@ import "server-only"
 import { z } from "zod"
 import { callStore, fetchStore, streamStore } from "@/lib/api/call-store"
 import { isNotFound, StoreApiError } from "@/lib/api/store-error"
+import type { ShownTotal } from "@/lib/checkout/shown-total"
 import { placedOrderSchema, type PlacedOrder } from "@/lib/dto/placed-order"
+import type { AddressForm } from "@/lib/validation/address"
 
 const orderAnswer = z.object({ order: placedOrderSchema })
 const placeAnswer = z.object({
@@ -55,16 +57,28 @@ export async function settleOrder(
   }
 }
 
+/** What a shopper says at placing; what is left out stays as the cart has it. */
+export type PlaceBody = {
+  email?: string
+  shipping_address?: AddressForm
+  billing_address?: AddressForm
+  shipping_option_id?: string
+  promo_codes?: string[]
+  /** Placing at another total is refused with code "total_changed". */
+  expected_total?: ShownTotal
+}
+
 /**
- * Turns a cart into an order. Safe to repeat. Throws StoreApiError with code
- * "insufficient_stock" or "cart_incomplete" when it cannot be.
+ * Turns a cart into an order, with what is said of it. Safe to repeat. Throws
+ * StoreApiError with a code that tells what to mend; see `placeFault`.
  */
 export async function placeOrder(
-  cartId: string
+  cartId: string,
+  body: PlaceBody
 ): Promise<{ token: string; payUrl: string | null }> {
   const placed = await callStore(placeAnswer, `/store/carts/${cartId}/place`, {
     method: "POST",
-    body: {},
+    body,
   })
   return { token: placed.order_token, payUrl: placed.redirect_url }
 }
