@@ -1,3 +1,4 @@
+export { allocate } from "./allocate"
 export { currencyDecimals } from "./currency"
 export { formatMinorUnits } from "./format"
 export {
@@ -7,3 +8,4 @@ export {
   toMinorUnits,
 } from "./minor-units"
 export type { AmountLike } from "./minor-units"
+export { mulDiv } from "./proportion"
