@@ -1,0 +1,11 @@
+export {
+  SCHEDULE_FAULT_CODES,
+  WEEKDAYS,
+  type HoursWindow,
+  type Schedule,
+  type ScheduleFault,
+  type ScheduleFaultCode,
+  type Weekday,
+} from "./schedule"
+export { scheduleFaults } from "./schedule-faults"
+export { scheduleVerdict, type ScheduleVerdict } from "./verdict"
