@@ -8,4 +8,8 @@ export {
   type Weekday,
 } from "./schedule"
 export { scheduleFaults } from "./schedule-faults"
-export { scheduleVerdict, type ScheduleVerdict } from "./verdict"
+export {
+  scheduleVerdict,
+  type ClosedReason,
+  type ScheduleVerdict,
+} from "./verdict"

@@ -9,6 +9,14 @@ const DAYS_AHEAD = 15
 // 1970-01-01, day 0, was a Thursday; Monday is weekday 0.
 const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 
+/** Whether the windows of the present local day can open at all. */
+export const isOnOpenDay = (
+  { days }: Openings,
+  zone: TimeZone,
+  instant: number
+): boolean =>
+  days[weekdayOf(Math.floor((instant + zone.offsetAt(instant)) / DAY))]
+
 const isOpen = (
   { days, windows }: Openings,
   zone: TimeZone,

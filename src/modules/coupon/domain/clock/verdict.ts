@@ -1,37 +1,44 @@
 import { compileSchedule, type CompiledSchedule } from "./compile-schedule"
 import { endInstant, parseMoment, startInstant } from "./moment"
-import { nextOpening } from "./opening"
+import { isOnOpenDay, nextOpening } from "./opening"
 import type { Schedule, ScheduleFault } from "./schedule"
 import { scheduleFaults } from "./schedule-faults"
 import { timeZoneOf, type TimeZone } from "./time-zone"
 
 /**
- * Whether a schedule is open.
+ * Why a schedule is closed.
  *
  * - `not_yet`: before its start; `from` is its first opening;
- * - `ended`: after its end, or with no opening left before it;
- * - `not_at_this_hour`: closed on this day or hour; `from` is the next opening;
+ * - `ended`: since `at`, its end. With no opening left before its end it has
+ *   ended already, and `at` is the time of asking;
+ * - `not_on_this_day`, `not_at_this_hour`: `from` is the next opening;
  * - `schedule_unreadable`: it has faults, which should have been refused when
  *   it was saved. It counts as closed.
  *
- * `from` is an ISO 8601 instant in UTC.
+ * Both are ISO 8601 instants in UTC.
  */
-export type ScheduleVerdict =
-  | { readonly holds: true }
+export type ClosedReason =
+  | { readonly code: "not_yet"; readonly from: string }
+  | { readonly code: "ended"; readonly at: string }
   | {
-      readonly holds: false
-      readonly reason:
-        | { readonly code: "not_yet"; readonly from: string }
-        | { readonly code: "ended" }
-        | { readonly code: "not_at_this_hour"; readonly from: string }
-        | {
-            readonly code: "schedule_unreadable"
-            readonly faults: readonly ScheduleFault[]
-          }
+      readonly code: "not_on_this_day" | "not_at_this_hour"
+      readonly from: string
+    }
+  | {
+      readonly code: "schedule_unreadable"
+      readonly faults: readonly ScheduleFault[]
     }
 
+export type ScheduleVerdict =
+  | { readonly holds: true }
+  | { readonly holds: false; readonly reason: ClosedReason }
+
 const HOLDS: ScheduleVerdict = { holds: true }
-const ENDED: ScheduleVerdict = { holds: false, reason: { code: "ended" } }
+
+const ended = (at: number): ScheduleVerdict => ({
+  holds: false,
+  reason: { code: "ended", at: new Date(at).toISOString() },
+})
 
 const compiled = new WeakMap<Schedule, CompiledSchedule>()
 
@@ -52,21 +59,24 @@ const judge = (
 ): ScheduleVerdict => {
   const closes = end ? endInstant(end, zone) : Number.POSITIVE_INFINITY
   if (now >= closes) {
-    return ENDED
+    return ended(closes)
   }
   const opens = start ? startInstant(start, zone) : now
   const since = Math.max(opens, now)
   const next = openings ? nextOpening(openings, zone, since) : since
   if (next === null || next >= closes) {
-    return ENDED
+    return ended(now)
   }
   if (next === now) {
     return HOLDS
   }
   const from = new Date(next).toISOString()
-  return opens > now
-    ? { holds: false, reason: { code: "not_yet", from } }
-    : { holds: false, reason: { code: "not_at_this_hour", from } }
+  if (opens > now) {
+    return { holds: false, reason: { code: "not_yet", from } }
+  }
+  const isDay = openings === null || isOnOpenDay(openings, zone, now)
+  const code = isDay ? "not_at_this_hour" : "not_on_this_day"
+  return { holds: false, reason: { code, from } }
 }
 
 /**

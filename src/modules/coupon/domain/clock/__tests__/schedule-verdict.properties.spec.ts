@@ -136,19 +136,29 @@ describe.each([
             isOpenAt(schedule, each)
         )
         const hasStarted = isInPeriod({ ...schedule, ends_at: null }, present)
-        const verdict = scheduleVerdict(
-          schedule,
-          new Date(present.at).toISOString(),
-          zone
-        )
+        const chosenDays: readonly string[] | null = schedule.weekdays
+        const isPast = !isInPeriod({ ...schedule, starts_at: null }, present)
+        const instant = new Date(present.at).toISOString()
+        const verdict = scheduleVerdict(schedule, instant, zone)
         if (next?.at === present.at) {
           expect(verdict).toEqual({ holds: true })
         } else if (next) {
           const from = new Date(next.at).toISOString()
-          const code = hasStarted ? "not_at_this_hour" : "not_yet"
+          const isDay = chosenDays?.includes(present.weekday) ?? true
+          const closed = isDay ? "not_at_this_hour" : "not_on_this_day"
+          const code = hasStarted ? closed : "not_yet"
           expect(verdict).toEqual({ holds: false, reason: { code, from } })
         } else if (schedule.ends_at) {
-          expect(verdict).toEqual({ holds: false, reason: { code: "ended" } })
+          const firstPast = clock.find(
+            (each) => !isInPeriod({ ...schedule, starts_at: null }, each)
+          )
+          const at = isPast
+            ? new Date(firstPast?.at ?? 0).toISOString()
+            : instant
+          expect(verdict).toEqual({
+            holds: false,
+            reason: { code: "ended", at },
+          })
         } else {
           // The next opening is later than the clock was read.
           expect(verdict).toMatchObject({ reason: { code: "not_yet" } })
