@@ -126,6 +126,19 @@ describe("holds", () => {
     })
   })
 
+  it("row 29: money for a page that seemed to have run out revives the order", async () => {
+    const order = await placedOrder()
+    await endHold(order.display_id)
+    await sandbox.expire(order.session)
+    await untilCanceled(order)
+    await sandbox.pay(order.redirect_url, { late: true })
+    await untilState(order, "paid")
+    expect(await expectAgreement(order)).toMatchObject({
+      order_status: "pending",
+      reserved: 2,
+    })
+  })
+
   it("row 29: money after the hold goes back once where the stock is gone", async () => {
     const { id } = await variantOf("mane-desk-lamp", "MAN-SAGE")
     const order = await placedOrder({ variantId: id, quantity: 3 })

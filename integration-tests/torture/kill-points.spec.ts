@@ -6,16 +6,16 @@ import { mailServer } from "../../scripts/torture/judge/mail-server"
 import { examine } from "../../scripts/torture/judge/examine"
 import { openWorld } from "../../scripts/torture/open-world"
 import { startTestShop, type TestShop } from "../harness/test-shop"
-import { holdWrites } from "../faults/support/hold-writes"
-import { inBatches, tablesOf } from "../faults/support/kill-points/batches"
-import { killCases } from "../faults/support/kill-points/cases"
-import {
-  killAt,
-  type KilledCase,
-} from "../faults/support/kill-points/run-cases"
-import { stockedVariants } from "../faults/support/kill-points/stocked-variants"
+import { holdWrites } from "./support/hold-writes"
+import { inBatches, tablesOf } from "./support/kill-points/batches"
+import { killCases } from "./support/kill-points/cases"
+import { killAt, type KilledCase } from "./support/kill-points/run-cases"
+import { stockedVariants } from "./support/kill-points/stocked-variants"
+import { forToday } from "./extent"
 
 const REST_MS = 240_000
+
+const cases = forToday(killCases)
 
 let shop: TestShop
 let verdict: Verdict
@@ -27,14 +27,14 @@ beforeAll(async () => {
   const database = new Pool({ connectionString: databaseUrl })
   database.on("error", () => undefined)
   const world = await openWorld(shop.info, database)
-  const writes = await holdWrites(databaseUrl, tablesOf(killCases))
+  const writes = await holdWrites(databaseUrl, tablesOf(cases))
   const variants = await stockedVariants(database)
   const begun = new Date()
   const kills: number[] = []
   let bornAt = 0
 
   await world.service.webhooks(false)
-  for (const batch of inBatches(killCases, variants)) {
+  for (const batch of inBatches(cases, variants)) {
     const kill = await killAt(shop, world, writes, batch)
     killed.push(...kill.killed)
     kills.push(kill.killedAt)
@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => shop.stop(), 60_000)
 
 describe("row 17: killed at its step,", () => {
-  it.each(killCases.map((each) => [each.name, each] as const))(
+  it.each(cases.map((each) => [each.name, each] as const))(
     "%s",
     (_name, killCase) => {
       const found = killed.find((each) => each.case === killCase)

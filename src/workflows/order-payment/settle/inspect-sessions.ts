@@ -94,7 +94,8 @@ const adopt = async (
 /**
  * Asks the payment service what became of each of an order's payments. Those
  * that were never opened there say nothing; those that ended without money are
- * not asked for again. Paid ones are: refunds and disputes come later.
+ * asked for again only when an event names them. Paid ones always are: refunds
+ * and disputes come later.
  *
  * @param references payments that events named, known to us or not
  */
@@ -106,7 +107,8 @@ export const inspectSessions = async (
   const inspected: InspectedSession[] = []
   for (const session of order.sessions) {
     const known = knownFacts(session.data)
-    if (known && !ENDED.has(known.status)) {
+    const isNamed = known && references.includes(known.reference)
+    if (known && (isNamed || !ENDED.has(known.status))) {
       const command = { type: "inspect", reference: known.reference } as const
       inspected.push(await commandSession(container, session, command))
       continue

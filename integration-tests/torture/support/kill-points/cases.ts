@@ -1,14 +1,13 @@
 import {
   after,
   cancel,
-  debitFails,
-  expirePage,
+  debitEnds,
   first,
   payAtService,
-  payLate,
   paySecondPage,
   place,
   placeAgain,
+  runOut,
   sellOut,
   settle,
   settleUntil,
@@ -76,6 +75,12 @@ const PLACING: readonly WriteOf[] = [
 const placed = first(place)
 const paidAtService = first(place, payAtService({ pay: "card" }))
 const paid = first(paidAtService, settleUntil("paid"))
+const debitWaits = first(
+  placed,
+  payAtService({ pay: "debit_waits" }),
+  settleUntil("processing")
+)
+const gaveUp = first(debitWaits, runOut, settleUntil("expired"))
 const BOOKED = [
   ofTotal("insert", "payment"),
   ofTotal("insert", "capture"),
@@ -175,19 +180,14 @@ export const killCases: readonly KillCase[] = [
   }),
   ...casesOf({
     name: "a debit fails",
-    prepare: first(
-      placed,
-      payAtService({ pay: "debit_waits" }),
-      settleUntil("processing"),
-      debitFails
-    ),
+    prepare: first(debitWaits, debitEnds("failed")),
     act: settle,
     outcomes: ["failed"],
     writes: [entry("failed"), ...RELEASED],
   }),
   ...casesOf({
     name: "late money, and there is stock",
-    prepare: first(placed, expirePage, settleUntil("expired"), payLate),
+    prepare: first(gaveUp, debitEnds("succeeded")),
     act: settle,
     outcomes: ["paid"],
     writes: [
@@ -200,11 +200,10 @@ export const killCases: readonly KillCase[] = [
   }),
   ...casesOf({
     name: "late money, and there is no stock",
-    prepare: first(
-      ...[placed, expirePage, settleUntil("expired"), sellOut, payLate]
-    ),
+    prepare: first(gaveUp, sellOut, debitEnds("succeeded")),
     act: settle,
     outcomes: ["refunded"],
+    sellsOut: true,
     writes: [...BOOKED, ...REFUNDED],
     calls: [REFUND_CALL],
   }),

@@ -16,10 +16,15 @@ export const inBatches = (
   cases: readonly KillCase[],
   variants: readonly string[]
 ): Numbered[][] => {
+  // Who sells out has goods that nobody else buys.
+  const sellers = cases.filter(({ sellsOut }) => sellsOut)
+  const shared = variants.slice(sellers.length)
   const numbered = cases.map((killCase, index) => ({
     killCase,
     number: index + 1,
-    variant: variants[index % variants.length],
+    variant: killCase.sellsOut
+      ? variants[sellers.indexOf(killCase)]
+      : shared[index % shared.length],
   }))
   const lone = numbered.filter(({ killCase }) => killCase.holdsInvoices)
   const rest = numbered.filter(({ killCase }) => !killCase.holdsInvoices)

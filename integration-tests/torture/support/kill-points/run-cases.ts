@@ -10,12 +10,12 @@ import { holdWrites, type HeldWrite } from "../hold-writes"
 import type { KillCase, Stage } from "./kill-case"
 
 const PLAN: Plan = {
-  ...{ goods: "plenty", quantity: 2, coupon: "limited", clicks: 1 },
+  ...{ goods: "plenty", quantity: 1, coupon: "limited", clicks: 1 },
   ...{ pay: "card", tabs: "one", returns: false, cancels: "no" },
   ...{ afterwards: "nothing", share: 0.25, tries: 1, paceMs: 0 },
 }
 const PATIENT = { tries: 10, waitMs: 500 }
-const REACH_MS = 20_000
+const REACH_MS = 45_000
 
 /** A case after its kill; `fault` says why the server did not die there. */
 export type KilledCase = { case: KillCase; stage: Stage; fault: string | null }
@@ -27,7 +27,7 @@ const couponFor = async (world: World, code: string): Promise<void> => {
     ...{ code, type: "standard", status: "active", limit: 5 },
     application_method: {
       ...{ type: "percentage", target_type: "items", allocation: "across" },
-      ...{ value: 15, currency_code: "eur" },
+      ...{ value: 20, currency_code: "eur" },
     },
   })
 }
@@ -43,7 +43,11 @@ const stageFor = async (
   const goods = { plenty: variant, scarce: variant }
   const own = { ...world, goods, limitedCoupon: coupon }
   const name = `kill-${number}`
-  const story = newStory(name, `${name}@${SHOPPER_DOMAIN}`, { ...PLAN })
+  const story = newStory(name, `${name}@${SHOPPER_DOMAIN}`, {
+    ...PLAN,
+    // The total tells whose a write is.
+    quantity: number,
+  })
   const cart = (await fillCart(own, story, PATIENT)) ?? ""
   const { body } = await own.store.get<{ cart: { total: number } }>(
     `/store/carts/${cart}?fields=total`
@@ -67,7 +71,7 @@ const arm = async (
     "table" in stop ? held?.reached : await holdCall(stage.world.service, stop)
   // It ends with its server.
   const act = killCase.act(stage).then(
-    () => "went on to its end",
+    () => `went on to its end: ${stage.story.diary.join(" · ")}`,
     (error: unknown) => messageOf(error)
   )
   const fault = await Promise.race([
@@ -85,6 +89,42 @@ const arm = async (
   return { case: killCase, stage, held: fault ? null : held, fault }
 }
 
+// Nothing tells whose call or write it is, or it keeps others waiting.
+const isAlone = ({ case: { stop, holdsInvoices }, stage }: Armed): boolean => {
+  const at = stop(stage)
+  const parts = "table" in at ? Object.keys(at.row ?? {}) : []
+  return holdsInvoices === true || parts.every((part) => part === "status")
+}
+
+type Numbered = { killCase: KillCase; variant: string; number: number }
+
+const prepare = async (
+  world: World,
+  { killCase, variant, number }: Numbered
+): Promise<Armed> => {
+  const stage = await stageFor(world, variant, number)
+  const fault = await killCase.prepare(stage).then(
+    () => null,
+    (error: unknown) => `not prepared: ${messageOf(error)}`
+  )
+  return { case: killCase, stage, held: null, fault }
+}
+
+// What is held is held for some seconds only: be quick with the others.
+const AT_ONCE = 8
+
+async function together<T, R>(
+  items: readonly T[],
+  act: (item: T) => Promise<R>
+): Promise<R[]> {
+  const results: R[] = []
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    const chunk = items.slice(start, start + AT_ONCE)
+    results.push(...(await Promise.all(chunk.map(act))))
+  }
+  return results
+}
+
 /** A kill of all cases of a batch. `killedAt` and `bornAt` in milliseconds. */
 export type Kill = { killed: KilledCase[]; killedAt: number; bornAt: number }
 
@@ -96,22 +136,21 @@ export const killAt = async (
   shop: TestShop,
   world: World,
   writes: Awaited<ReturnType<typeof holdWrites>>,
-  cases: readonly { killCase: KillCase; variant: string; number: number }[]
+  cases: readonly Numbered[]
 ): Promise<Kill> => {
-  const armed: Armed[] = []
-  const ready: { killCase: KillCase; stage: Stage }[] = []
-  for (const { killCase, variant, number } of cases) {
-    const stage = await stageFor(world, variant, number)
-    try {
-      await killCase.prepare(stage)
-      ready.push({ killCase, stage })
-    } catch (error) {
-      const fault = `not prepared: ${messageOf(error)}`
-      armed.push({ case: killCase, stage, held: null, fault })
-    }
-  }
-  for (const { killCase, stage } of ready) {
-    armed.push(await arm(writes, killCase, stage))
+  const prepared = await together(cases, (each) => prepare(world, each))
+  const armed = prepared.filter(({ fault }) => fault)
+  const ready = prepared.filter(({ fault }) => !fault)
+  const hold = (each: Armed) => arm(writes, each.case, each.stage)
+  armed.push(
+    ...(await together(
+      ready.filter((each) => !isAlone(each)),
+      hold
+    ))
+  )
+  // What is known by its kind only: one after another.
+  for (const each of ready.filter(isAlone)) {
+    armed.push(await hold(each))
   }
   const killedAt = Date.now()
   await shop.killMedusa()

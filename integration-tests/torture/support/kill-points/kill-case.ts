@@ -35,6 +35,8 @@ export type KillCase = {
   again?: (stage: Stage) => Promise<unknown>
   /** The payment states in which the order may end; "none": no order. */
   outcomes: readonly string[]
+  /** It leaves nothing in stock of what it buys. */
+  sellsOut?: boolean
   /** While it is held no other invoice can be issued. */
   holdsInvoices?: boolean
 }

@@ -80,20 +80,18 @@ export const after =
     return actAfterwards(stage.world, stage.story, placedOf(stage), ONCE)
   }
 
-/** The bank says no. */
-export const debitFails = ({ world, story }: Stage): Promise<void> =>
-  settleDebit(world, story, "failed")
+/** The bank says yes, or no. */
+export const debitEnds =
+  (outcome: "succeeded" | "failed") =>
+  ({ world, story }: Stage): Promise<void> =>
+    settleDebit(world, story, outcome)
 
-/** The page's time runs out before its money comes. */
-export const expirePage = (stage: Stage) =>
-  stage.world.service.expire(placedOf(stage).redirect_url)
-
-/** Money for an expired page arrives after all. */
-export const payLate = async (stage: Stage): Promise<void> => {
-  const page = placedOf(stage).redirect_url
-  const { ok } = await stage.world.service.pay(page, { late: true })
-  stage.story.payments += ok ? 1 : 0
-}
+/** The time to pay runs out before the bank has said anything. */
+export const runOut = ({ world, orderId }: Stage): Promise<unknown> =>
+  world.database.query(
+    "update order_payment set hold_until = now() where order_id = $1",
+    [orderId]
+  )
 
 /** Nothing is left of what the order wanted. */
 export const sellOut = async (stage: Stage): Promise<void> => {

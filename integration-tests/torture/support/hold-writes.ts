@@ -33,6 +33,8 @@ const install = (tables: readonly string[]): string => `
       where table_name = tg_table_name and operation = lower(tg_op)
         and to_jsonb(new) @> part
     loop
+      -- Core waits for locks of its payments and coupons for 3 s only.
+      perform set_config('lock_timeout', '0', true);
       perform pg_advisory_xact_lock_shared(${CLASS}, held);
     end loop;
     return null;
