@@ -1,0 +1,1 @@
+export { customerKey, foldEmail } from "./customer-key"
