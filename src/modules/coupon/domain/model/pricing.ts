@@ -25,8 +25,8 @@ export type GiftAsked = {
 /**
  * One rule of a coupon and whether it holds.
  *
- * @property rule `status`, `limit:<name>`, `condition:<kind>`, `combination` or
- * `effect:<kind>`
+ * @property rule `status`, `currency`, `limit:<name>`, `condition:<kind>`, `combination`,
+ * `effect:<kind>` or `group`
  * @property says the rule in English words
  */
 export type TraceEntry = {
@@ -59,8 +59,8 @@ export type PricingTotals = {
 }
 
 /**
- * A priced cart: `lines` and `shipping` in the cart's order, `coupons` in the
- * order in which they had their turn.
+ * A priced cart: `lines` and `shipping` in the cart's order, `coupons` by
+ * priority, class, creation and id.
  */
 export type Pricing = {
   lines: readonly DiscountedPosition[]

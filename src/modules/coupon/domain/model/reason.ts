@@ -37,13 +37,13 @@ export type Reason =
   | { code: "product_in_the_way" }
   | { code: "not_yet"; from: string }
   | { code: "ended"; at: string }
-  | { code: "not_on_this_day" | "not_at_this_hour"; from: string | null }
+  | { code: "not_on_this_day" | "not_at_this_hour"; from: string }
   | { code: "wrong_customer" | "not_first_order" }
   | { code: "not_nth_order"; nth: number }
   | { code: "spent_too_little" | "spent_too_much"; amount_minor: number }
-  | { code: "wrong_currency"; currency_codes: readonly string[] }
   | {
       code:
+        | "wrong_currency"
         | "wrong_region"
         | "wrong_country"
         | "wrong_sales_channel"

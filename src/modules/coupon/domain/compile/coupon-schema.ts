@@ -1,0 +1,64 @@
+import { z } from "@medusajs/framework/zod"
+
+import { COUPON_STATUSES, type Coupon } from "../model"
+import { amountSchema, countSchema } from "../rules"
+import { plainSelectorSchema } from "../selecting"
+
+const ruleSchema = z.looseObject({
+  kind: z.string("Name the kind of rule.").min(1, "Name the kind of rule."),
+})
+
+const limitsSchema = z.strictObject({
+  uses: countSchema.nullable().default(null),
+  uses_per_customer: countSchema.nullable().default(null),
+  uses_per_code: countSchema.nullable().default(null),
+  budget_minor: amountSchema.nullable().default(null),
+  max_discount_minor: amountSchema.nullable().default(null),
+  max_units: countSchema.nullable().default(null),
+})
+
+const combinationSchema = z.strictObject({
+  priority: z.int("Give a whole number: higher is earlier.").default(0),
+  exclusive: z.boolean().default(false),
+  combines_with: z
+    .strictObject({
+      item: z.boolean().default(true),
+      order: z.boolean().default(true),
+      shipping: z.boolean().default(true),
+    })
+    .prefault({}),
+  group: z
+    .string()
+    .min(1, "Name the group, or leave it out.")
+    .nullable()
+    .default(null),
+  base: z.enum(["discounted", "initial"]).default("discounted"),
+})
+
+const CURRENCY = "Give a currency of three letters, such as EUR."
+
+/** A coupon as it is stored or sent; the rules' own fields come later. */
+export const couponSchema = z.strictObject({
+  id: z.string().min(1, "Give an id."),
+  code: z.string().min(1, "Give a code, or none.").nullable().default(null),
+  name: z.string().default(""),
+  status: z.enum(COUPON_STATUSES).default("active"),
+  created_at: z.iso.datetime({
+    offset: true,
+    error: "Give an instant such as 2026-12-31T18:00:00Z.",
+  }),
+  currency_code: z
+    .string()
+    .regex(/^[a-z]{3}$/i, CURRENCY)
+    .toLowerCase()
+    .nullable()
+    .default(null),
+  effect: ruleSchema,
+  applies_to: plainSelectorSchema.prefault({}),
+  conditions: z.array(ruleSchema).default([]),
+  limits: limitsSchema.prefault({}),
+  combination: combinationSchema.prefault({}),
+}) satisfies z.ZodType<Coupon>
+
+/** What `compileCoupon` takes: a coupon whose defaults may be left out. */
+export type CouponInput = z.input<typeof couponSchema>

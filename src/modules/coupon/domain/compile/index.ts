@@ -1,0 +1,7 @@
+export {
+  compileCoupon,
+  type CompilationResult,
+  type CompiledCoupon,
+} from "./compile-coupon"
+export type { CompiledLimit } from "./compile-limits"
+export { couponSchema, type CouponInput } from "./coupon-schema"

@@ -1,0 +1,67 @@
+import { z } from "@medusajs/framework/zod"
+
+import { amountSchema, counted, countSchema, defineEffect } from "../rules"
+import {
+  cheapestUnits,
+  quantityOf,
+  withinLimit,
+  type PricedLine,
+} from "../units"
+
+/** An amount off each unit, at most its price. */
+export const amountOffEach = (
+  amount_minor: number,
+  lines: readonly PricedLine[]
+): Map<string, number> =>
+  new Map(
+    lines.map(({ id, quantity, value_minor }) => [
+      id,
+      Math.min(amount_minor * quantity, value_minor),
+    ])
+  )
+
+/**
+ * An amount off each unit. With `per_full_group_of`, only units of full groups
+ * count: of five units in groups of two, the four cheapest.
+ */
+export const fixedPerUnitEffect = defineEffect({
+  kind: "fixed_per_unit",
+  schema: z.strictObject({
+    amount_minor: amountSchema,
+    per_full_group_of: countSchema.optional(),
+  }),
+  class: "item",
+  counts_units: true,
+  discount: ({ amount_minor, per_full_group_of: size = 1 }, context) => {
+    const lines = withinLimit(context.lines, context.max_units)
+    const quantity = quantityOf(lines)
+    const grouped = quantity - (quantity % size)
+    const missing =
+      grouped === 0 && lines.length > 0
+        ? {
+            code: "too_few_items" as const,
+            quantity: size - quantity,
+            of: "matching" as const,
+          }
+        : undefined
+    return {
+      lines: amountOffEach(amount_minor, cheapestUnits(lines, grouped)),
+      missing,
+    }
+  },
+  says: ({ amount_minor, per_full_group_of: size }, words) =>
+    size
+      ? `${words.money(amount_minor)} off each unit of every full group of ${counted(size, "unit")}`
+      : `${words.money(amount_minor)} off each unit`,
+  holds_money: () => true,
+  faults: ({ per_full_group_of: size = 1 }, { limits }) =>
+    limits.max_units !== null && limits.max_units < size
+      ? [
+          {
+            field: "per_full_group_of",
+            code: "group_above_unit_limit",
+            message: `A group of ${size} is never full with at most ${counted(limits.max_units, "unit")}: raise the limit of units or make the group smaller.`,
+          },
+        ]
+      : [],
+})

@@ -1,0 +1,1 @@
+export { explain, type Reader } from "./explain"

@@ -1,0 +1,52 @@
+/** How a shopper reads dates. @property now ISO 8601, to leave out the obvious */
+export type Calendar = { locale: string; time_zone: string; now: string }
+
+const MOST_KEPT = 200
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+// Making one costs a thousand times more than using it.
+const formatterOf = (
+  { locale, time_zone }: Calendar,
+  options: Intl.DateTimeFormatOptions
+): Intl.DateTimeFormat => {
+  const key = `${locale}|${time_zone}|${Object.keys(options).join()}`
+  const known = formatters.get(key)
+  if (known) {
+    return known
+  }
+  const fresh = new Intl.DateTimeFormat(locale, {
+    ...options,
+    timeZone: time_zone,
+  })
+  if (formatters.size >= MOST_KEPT) {
+    formatters.clear()
+  }
+  formatters.set(key, fresh)
+  return fresh
+}
+
+const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" }
+const DATE: Intl.DateTimeFormatOptions = { ...DAY, year: "numeric" }
+const YEAR: Intl.DateTimeFormatOptions = { year: "numeric" }
+const TIME: Intl.DateTimeFormatOptions = {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+}
+
+/**
+ * An instant by the shop's clock, as short as can be: "18:00" today,
+ * "1 December" this year, "1 December 2027, 18:00".
+ */
+export const sayMoment = (instant: string, calendar: Calendar): string => {
+  const [then, now] = [new Date(instant), new Date(calendar.now)]
+  const say = (date: Date, options: Intl.DateTimeFormatOptions) =>
+    formatterOf(calendar, options).format(date)
+
+  const time = say(then, TIME)
+  if (say(then, DATE) === say(now, DATE)) {
+    return time
+  }
+  const day = say(then, say(then, YEAR) === say(now, YEAR) ? DAY : DATE)
+  return time === "00:00" ? day : `${day}, ${time}`
+}

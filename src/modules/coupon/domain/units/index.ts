@@ -1,0 +1,4 @@
+export { byUnitValue, cheapestUnits, withinLimit } from "./cheapest"
+export { largest } from "./largest"
+export { quantityOf, unitsOf, valueOf, type PricedLine } from "./priced-line"
+export { spread } from "./spread"
