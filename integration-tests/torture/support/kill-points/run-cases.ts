@@ -26,8 +26,9 @@ const couponFor = async (world: World, code: string): Promise<void> => {
   await world.staff.post("/admin/promotions", {
     ...{ code, type: "standard", status: "active", limit: 5 },
     application_method: {
-      ...{ type: "percentage", target_type: "items", allocation: "across" },
-      ...{ value: 20, currency_code: "eur" },
+      // All of the delivery: what is left has no fractions of a cent.
+      ...{ type: "percentage", target_type: "shipping_methods" },
+      ...{ allocation: "across", value: 100, currency_code: "eur" },
     },
   })
 }

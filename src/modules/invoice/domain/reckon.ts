@@ -16,15 +16,24 @@ export type Reckoning = {
   rounding_minor: number
 }
 
+// Core reckons in floats: a coupon of 40.054500000000004 moves a sum that lies
+// in the middle between two units to the other side.
+const FLOAT_NOISE = 1e-6
+
+const isInTheMiddle = (exact: BigNumber): boolean =>
+  exact.mod(1).abs().minus(0.5).abs().lt(FLOAT_NOISE)
+
 /**
  * The whole numbers that the exact sum may become: the nearer first. Gross
- * prices add up to what is paid, so that there is nothing to choose.
+ * prices add up to what is paid, so that there is nothing to choose, unless the
+ * sum is in the middle.
  */
 const bases = (exact: BigNumber, gross: boolean): number[] => {
   const nearer = roundMinor(exact)
   const floor = Math.floor(exact.toNumber())
   const other = nearer === floor ? floor + 1 : floor
-  return gross || exact.eq(nearer) ? [nearer] : [nearer, other]
+  const isClear = gross ? !isInTheMiddle(exact) : exact.eq(nearer)
+  return isClear ? [nearer] : [nearer, other]
 }
 
 /**

@@ -129,3 +129,29 @@ describe.each(Object.keys(decimals) as Currency[])(
     })
   }
 )
+
+it("agrees with core where floats move a sum in the middle of two units", () => {
+  // Core: 44.505 × 6 less 15 % is 226.97549999999998; exactly, 226.9755.
+  const [price, quantity, percent] = [44.505, 6, 15]
+  const order = germanOrder({
+    currency_code: "kwd",
+    items: [
+      {
+        title: "Thing",
+        unit_price: price,
+        quantity,
+        is_tax_inclusive: true,
+        tax_lines: [],
+        adjustments: [
+          {
+            code: "WELCOME10",
+            amount: (price * quantity * percent) / 100,
+            is_tax_inclusive: true,
+          },
+        ],
+      },
+    ],
+    shipping_methods: [],
+  })
+  check({ order, total: 226_975 })
+})
