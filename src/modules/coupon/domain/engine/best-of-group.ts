@@ -1,9 +1,7 @@
-import type { CompiledCoupon } from "../compile"
-import type { Reason, UsageByCoupon } from "../model"
+import type { GiftAsked, Reason } from "../model"
 import { calledBy } from "./combining"
-import { evaluate, type Evaluation } from "./evaluate"
+import type { Evaluation } from "./evaluate"
 import { entryOf } from "./judge-rules"
-import type { Standing } from "./standing"
 
 const worthOf = (evaluation: Evaluation): number =>
   "discount" in evaluation ? evaluation.discount.total_minor : 0
@@ -21,28 +19,41 @@ const giveWay = (evaluation: Evaluation, best: Evaluation): Evaluation => {
 }
 
 /**
- * Prices all members of a group on the cart as it stands; the greatest discount
- * stays, of equal ones the first. A gift that is not in the cart is worth
- * nothing yet: it is asked for only if nothing else of the group applies.
+ * Keeps the greatest discount of a group, of equal ones the first. Members that
+ * take nothing stay as they are.
  *
- * @param members in the order of application
+ * @param members priced on the same cart, in the order of application
  */
-export const evaluateGroup = (
-  members: readonly CompiledCoupon[],
-  standing: Standing,
-  usage: UsageByCoupon
-): Evaluation[] => {
-  const all = members.map((member) => evaluate(member, standing, usage))
-  const best = all.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a))
-  if (worthOf(best) > 0) {
-    return all.map((each) =>
-      each !== best && worthOf(each) > 0
-        ? giveWay(each, best)
-        : each === best
-          ? each
-          : { ...each, gifts: [] }
-    )
+export const keepBest = (members: readonly Evaluation[]): Evaluation[] => {
+  const best = members.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a))
+  return members.map((each) =>
+    each === best || worthOf(each) === 0 ? each : giveWay(each, best)
+  )
+}
+
+/**
+ * The gifts to put into the cart. One that is not there yet is worth nothing:
+ * of a group it is asked for only if no other member applies, and only one.
+ *
+ * @param evaluations in the order of application
+ */
+export const giftsAskedBy = (
+  evaluations: readonly Evaluation[]
+): readonly GiftAsked[] => {
+  const served = new Map<string, Evaluation>()
+  for (const evaluation of evaluations) {
+    const { group } = evaluation.coupon.source.combination
+    if (group !== null && "discount" in evaluation) {
+      served.set(group, evaluation)
+    }
   }
-  const asking = all.find(({ gifts }) => gifts.length > 0)
-  return all.map((each) => (each === asking ? each : { ...each, gifts: [] }))
+  return evaluations.flatMap((evaluation) => {
+    const { group } = evaluation.coupon.source.combination
+    if (group === null || evaluation.gifts.length === 0) {
+      return evaluation.gifts
+    }
+    const first = served.get(group) ?? evaluation
+    served.set(group, first)
+    return first === evaluation ? evaluation.gifts : []
+  })
 }

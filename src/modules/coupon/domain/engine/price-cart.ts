@@ -3,12 +3,11 @@ import type {
   CartFacts,
   CouponOutcome,
   DiscountedPosition,
-  GiftAsked,
   Pricing,
   PricingTotals,
   UsageByCoupon,
 } from "../model"
-import { evaluateGroup } from "./best-of-group"
+import { giftsAskedBy, keepBest } from "./best-of-group"
 import { checkCart } from "./check-cart"
 import { take } from "./discount"
 import { evaluate, type Evaluation } from "./evaluate"
@@ -56,7 +55,11 @@ const membersByGroup = (
   return groups
 }
 
-/** Gives every coupon its turn, a group all its turns with its first member. */
+/**
+ * Gives every coupon its turn. The first of a group that would take something
+ * off is measured against all that are left of the group; so one that does not
+ * apply anyway does not move the turn of the others.
+ */
 const takeTurns = (
   coupons: readonly CompiledCoupon[],
   standing: Standing,
@@ -68,10 +71,17 @@ const takeTurns = (
     if (done.has(coupon.id)) {
       continue
     }
+    const own = evaluate(coupon, standing, usage)
     const members = groups.get(coupon.source.combination.group ?? "")
-    const evaluations = members
-      ? evaluateGroup(members, standing, usage)
-      : [evaluate(coupon, standing, usage)]
+    const evaluations =
+      members && "discount" in own
+        ? keepBest([
+            own,
+            ...members
+              .filter(({ id }) => id !== coupon.id && !done.has(id))
+              .map((member) => evaluate(member, standing, usage)),
+          ])
+        : [own]
     for (const evaluation of evaluations) {
       done.set(evaluation.coupon.id, evaluation)
       if ("discount" in evaluation) {
@@ -148,7 +158,7 @@ export const priceCart = (
   return {
     lines,
     shipping,
-    gifts: inTurn.flatMap(({ gifts }): readonly GiftAsked[] => gifts),
+    gifts: giftsAskedBy(inTurn),
     coupons: inTurn.map(outcomeOf),
     totals: totalsOf(cart, lines, shipping),
   }

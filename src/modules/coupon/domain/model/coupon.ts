@@ -36,7 +36,8 @@ export type DiscountBase = "discounted" | "initial"
  * class of the other and none is exclusive.
  *
  * @property priority higher is applied earlier
- * @property group of the coupons of one group the best one is applied
+ * @property group of the coupons of one group the best one is applied, at the
+ * turn of the first that would take something off
  */
 export type Combination = {
   priority: number

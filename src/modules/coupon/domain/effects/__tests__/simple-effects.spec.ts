@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest"
+
+import type { CartFacts, CouponInput, RuleInput } from "../.."
+import {
+  cart,
+  couponOf,
+  discountsOf,
+  line,
+  linesAt,
+  outcomeOf,
+  percent,
+  price,
+  resultsOf,
+} from "../../__tests__/support/build"
+
+const parcel = (id: string, base_minor: number) => ({
+  id,
+  shipping_option_id: `so_${id}`,
+  base_minor,
+})
+
+describe("percentage", () => {
+  it("is on the goods, or on the order where told", () => {
+    const order = couponOf({
+      kind: "percentage",
+      rate_ppm: 100_000,
+      level: "order",
+    })
+    const classes = price(cart(linesAt(1000)), order, percent(10)).coupons.map(
+      (each) => each.class
+    )
+    expect(classes).toEqual(["item", "order"])
+  })
+
+  it("takes the cheapest units when their number is limited", () => {
+    const lines = [line("a", 1000, 2), line("b", 500, 2)]
+    const coupon = percent(10, { limits: { max_units: 3 } })
+    expect(discountsOf(price(cart(lines), coupon))).toEqual([100, 100])
+  })
+})
+
+describe("fixed_per_unit in groups", () => {
+  const grouped: RuleInput = {
+    kind: "fixed_per_unit",
+    amount_minor: 100,
+    per_full_group_of: 3,
+  }
+
+  it("fills groups across lines, with the cheapest units", () => {
+    const lines = [line("a", 1000, 2), line("b", 500, 2)]
+    expect(discountsOf(price(cart(lines), couponOf(grouped)))).toEqual([
+      100, 200,
+    ])
+  })
+
+  it("tells how many units a group lacks", () => {
+    const pricing = price(cart([line("a", 1000)]), couponOf(grouped))
+    expect(outcomeOf(pricing)).toMatchObject({
+      reason: { code: "too_few_items", quantity: 2 },
+    })
+  })
+})
+
+describe("tiers", () => {
+  const tiers: RuleInput = {
+    kind: "tiers",
+    by: "quantity",
+    tiers: [
+      { from: 2, to: 4, rate_ppm: 100_000 },
+      { from: 4, to: 6, unit_amount_minor: 300 },
+      { from: 6, to: 9, amount_minor: 5000 },
+    ],
+  }
+
+  it.each([
+    { quantity: 1, result: "too_few_items" },
+    { quantity: 2, result: 200 },
+    { quantity: 3, result: 300 },
+    { quantity: 4, result: 1200 },
+    { quantity: 5, result: 1500 },
+    { quantity: 6, result: 5000 },
+    { quantity: 9, result: "too_many_items" },
+  ])("of $quantity units: $result", ({ quantity, result }) => {
+    const pricing = price(cart([line("a", 1000, quantity)]), couponOf(tiers))
+    expect(resultsOf(pricing)).toEqual([result])
+  })
+
+  it.each([
+    { amount: 999, reason: { code: "below_minimum", amount_minor: 1 } },
+    { amount: 2000, reason: { code: "above_maximum", amount_minor: 1 } },
+  ])("by amount, at $amount", ({ amount, reason }) => {
+    const byAmount = couponOf({
+      kind: "tiers",
+      by: "amount",
+      tiers: [{ from: 1000, to: 2000, rate_ppm: 100_000 }],
+    })
+    const pricing = price(cart(linesAt(amount)), byAmount)
+    expect(outcomeOf(pricing)).toMatchObject({ reason })
+  })
+})
+
+describe("shipping", () => {
+  const parcels: Partial<CartFacts> = {
+    shipping: [parcel("s1", 500), parcel("s2", 250)],
+  }
+  const off = (fields: { [field: string]: unknown }, facts = parcels) =>
+    price(cart(linesAt(1000), facts), couponOf({ kind: "shipping", ...fields }))
+
+  it.each([
+    { what: "free", fields: { rate_ppm: 1_000_000 }, each: [500, 250] },
+    { what: "a part off", fields: { rate_ppm: 333_333 }, each: [167, 83] },
+    { what: "an amount off", fields: { amount_minor: 100 }, each: [67, 33] },
+    { what: "at a price", fields: { price_minor: 300 }, each: [200, 0] },
+    {
+      what: "for one option",
+      fields: { rate_ppm: 1_000_000, options: ["so_s2"] },
+      each: [0, 250],
+    },
+  ])("$what", ({ fields, each }) => {
+    const { shipping, totals } = off(fields)
+    expect(shipping.map(({ discount_minor }) => discount_minor)).toEqual(each)
+    expect(totals.items_discount_minor).toBe(0)
+  })
+
+  it.each([
+    { what: "none is chosen", facts: {}, code: "not_known_yet" },
+    {
+      what: "another is chosen",
+      facts: parcels,
+      code: "wrong_shipping_option",
+    },
+  ])("is parked where $what", ({ facts, code }) => {
+    const pricing = off({ rate_ppm: 1_000_000, options: ["so_x"] }, facts)
+    expect(resultsOf(pricing)).toEqual([code])
+  })
+})
+
+describe("gift", () => {
+  const gift: Partial<CouponInput> = { id: "cou_gift" }
+  const mug = couponOf(
+    { kind: "gift", variant_id: "variant_mug", quantity: 2 },
+    { ...gift, conditions: [{ kind: "amount", min_minor: 5000 }] }
+  )
+  const given = (quantity: number) =>
+    line("mug", 3000, quantity, { gift_of: "cou_gift", is_discountable: false })
+
+  it("is asked for when it is not in the cart", () => {
+    const pricing = price(cart(linesAt(5000)), mug)
+    expect(resultsOf(pricing)).toEqual(["gift_not_in_cart"])
+    expect(pricing.gifts).toEqual([
+      { coupon_id: "cou_gift", variant_id: "variant_mug", quantity: 2 },
+    ])
+  })
+
+  it("is free once it is there, and asked for as far as it is not", () => {
+    const pricing = price(cart([...linesAt(5000), given(1)]), mug)
+    expect(resultsOf(pricing)).toEqual([3000])
+    expect(pricing.gifts).toMatchObject([{ quantity: 1 }])
+  })
+
+  it("is free in its quantity only", () => {
+    const pricing = price(cart([...linesAt(5000), given(3)]), mug)
+    expect(resultsOf(pricing)).toEqual([6000])
+    expect(pricing.gifts).toEqual([])
+  })
+
+  it("does not help to reach its own minimum", () => {
+    const pricing = price(cart([...linesAt(4900), given(2)]), mug)
+    expect(outcomeOf(pricing)).toMatchObject({
+      reason: { code: "below_minimum", amount_minor: 100 },
+    })
+  })
+
+  it("takes no part in other discounts", () => {
+    const pricing = price(cart([...linesAt(1000), given(1)]), percent(50))
+    expect(discountsOf(pricing)).toEqual([500, 0])
+  })
+})
