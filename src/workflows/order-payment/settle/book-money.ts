@@ -4,7 +4,8 @@ import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 
 import { fromMinorUnits, toMinorUnits } from "../../../shared/money"
 import { commandSession, type InspectedSession } from "./command-session"
-import type { BookedPayment, OrderSession } from "./read-order"
+import { completeCaptures } from "./complete-captures"
+import type { BookedPayment, OrderSession, OrderToSettle } from "./read-order"
 
 // Core's payment is made of what arrived, whatever had been asked for.
 const authorize = async (
@@ -46,6 +47,7 @@ const capturedMinor = (payment: BookedPayment, currency: string): number =>
  */
 export const bookMoney = async (
   container: MedusaContainer,
+  order: OrderToSettle,
   { session, facts }: InspectedSession
 ): Promise<OrderSession> => {
   const isPaid = facts.status === "paid"
@@ -53,6 +55,7 @@ export const bookMoney = async (
   const current = { ...session, currency_code: facts.currency_code }
   const payment =
     session.payment ?? (await authorize(container, current, amount))
+  await completeCaptures(container, order, payment, facts.currency_code)
   const missing = isPaid
     ? facts.received_minor - capturedMinor(payment, facts.currency_code)
     : 0

@@ -5,10 +5,12 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { HostedPaymentFacts } from "../../../modules/order-payment/contract"
 import { messageOf } from "../../../shared/errors"
 import { fromMinorUnits, toMinorUnits } from "../../../shared/money"
-import type { BookedPayment } from "./read-order"
+import { addTransaction } from "./add-transaction"
+import type { BookedPayment, OrderToSettle } from "./read-order"
+import { refreshCollection } from "./refresh-collection"
 
 type RefundFacts = HostedPaymentFacts["refunds"][number]
-type Order = { id: string; canceled_at: string | Date | null }
+type Order = Pick<OrderToSettle, "id" | "canceled_at">
 type CoreRefund = NonNullable<BookedPayment["refunds"]>[number]
 
 const keyOf = (refund: RefundFacts): string => refund.key ?? refund.id
@@ -52,31 +54,10 @@ const markBooked = async (
   await container.resolve(Modules.PAYMENT).updatePayment(update)
 }
 
-const addTransaction = async (
-  container: MedusaContainer,
-  transaction: {
-    order_id: string
-    amount: number
-    currency_code: string
-    reference: "refund" | "refund_failed"
-    reference_id: string
-  }
-): Promise<void> => {
-  const orders = container.resolve(Modules.ORDER)
-  const { order_id, reference, reference_id } = transaction
-  const known = await orders.listOrderTransactions({
-    order_id,
-    reference,
-    reference_id,
-  })
-  if (known.length === 0) {
-    await orders.addOrderTransactions(transaction)
-  }
-}
-
 const book = async (
   container: MedusaContainer,
   order: Order,
+  collectionId: string,
   payment: BookedPayment,
   refund: RefundFacts,
   currency_code: string
@@ -91,7 +72,8 @@ const book = async (
   }
   const find = async () =>
     inCore(await refundsInCore(container, payment.id), refund, currency_code)
-  if (!(await find())) {
+  const before = await find()
+  if (!before) {
     await markBooked(container, payment, refund_key)
     if (order.canceled_at) {
       // Core's workflow refuses for a canceled order after it has refunded.
@@ -101,14 +83,19 @@ const book = async (
     }
   }
   const made = await find()
-  if (made) {
-    await addTransaction(container, {
-      order_id: order.id,
-      amount: -amount,
-      currency_code,
-      reference: "refund",
-      reference_id: made.id,
-    })
+  if (!made) {
+    return
+  }
+  const wasMissing = await addTransaction(container, {
+    order_id: order.id,
+    amount: -amount,
+    currency_code,
+    reference: "refund",
+    reference_id: made.id,
+  })
+  if (before && wasMissing) {
+    // Core was booking it when it died.
+    await refreshCollection(container, collectionId)
   }
 }
 
@@ -138,15 +125,7 @@ const unbook = async (
     reference_id: made.id,
   })
   await payments.deleteRefunds([made.id])
-  const left = (await refundsInCore(container, payment.id)).reduce(
-    (sum, each) => sum + toMinorUnits(each.amount, currency_code),
-    0
-  )
-  const update = {
-    currency_code,
-    refunded_amount: Number(fromMinorUnits(left, currency_code)),
-  }
-  await payments.updatePaymentCollections(collectionId, update)
+  await refreshCollection(container, collectionId)
 }
 
 /**
@@ -172,7 +151,14 @@ export const bookRefunds = async (
           facts.currency_code
         )
       } else {
-        await book(container, order, payment, refund, facts.currency_code)
+        await book(
+          container,
+          order,
+          collectionId,
+          payment,
+          refund,
+          facts.currency_code
+        )
       }
     } catch (error) {
       // The ledger has it; core follows with a later settle.

@@ -12,6 +12,7 @@ type Amount = { id: string; amount: AmountLike }
 /** What core keeps of money that arrived or is held. */
 export type BookedPayment = {
   id: string
+  amount: AmountLike
   data?: Record<string, unknown> | null
   captured_at?: string | Date | null
   canceled_at?: string | Date | null
@@ -47,6 +48,8 @@ export type OrderToSettle = {
   coupons: { code: string; amount: number }[]
   collection_id: string | null
   sessions: OrderSession[]
+  /** Core's, of captures and refunds by their ids. */
+  transactions: { reference_id: string }[]
 }
 
 const SESSION_FIELDS = [
@@ -58,6 +61,7 @@ const SESSION_FIELDS = [
   "created_at",
   "data",
   "payment.id",
+  "payment.amount",
   "payment.data",
   "payment.captured_at",
   "payment.canceled_at",
@@ -82,6 +86,7 @@ const FIELDS = [
   "shipping_methods.adjustments.code",
   "shipping_methods.adjustments.amount",
   "payment_collections.id",
+  "transactions.reference_id",
   ...SESSION_FIELDS,
 ]
 
@@ -95,6 +100,7 @@ type QueriedOrder = {
   cart?: { id: string } | null
   items?: (({ id: string } & Adjusted) | null)[] | null
   shipping_methods?: (Adjusted | null)[] | null
+  transactions?: ({ reference_id?: string | null } | null)[] | null
   payment_collections?:
     | ({
         id: string
@@ -153,5 +159,8 @@ export const readOrderToSettle = async (
     ]),
     collection_id: collections[0]?.id ?? null,
     sessions,
+    transactions: present(order.transactions).flatMap(({ reference_id }) =>
+      reference_id ? [{ reference_id }] : []
+    ),
   }
 }

@@ -104,7 +104,7 @@ const bookInCore = async (
   for (const each of inspected) {
     booked.push(
       ours.has(each.facts.reference)
-        ? { ...each, session: await bookMoney(container, each) }
+        ? { ...each, session: await bookMoney(container, order, each) }
         : each
     )
   }
