@@ -2,7 +2,7 @@ import { formatMinorUnits } from "../../../../shared/money"
 import type { Extent, Reason } from "../model"
 import { counted } from "../rules"
 import { FACT_WANTED } from "./facts"
-import { sayMoment } from "./moments"
+import { sayLastDay, sayMoment } from "./moments"
 
 /**
  * How the shopper reads: language and region, the cart's currency, and the
@@ -58,7 +58,7 @@ export const explain = (reason: Reason, reader: Reader): string => {
     case "not_yet":
       return `From ${moment(reason.from)}.`
     case "ended":
-      return `Ended: ${moment(reason.at)}.`
+      return `Ended on ${sayLastDay(reason.at, english)}.`
     case "not_on_this_day":
     case "not_at_this_hour":
       return `Not now, but again from ${moment(reason.from)}.`

@@ -34,6 +34,16 @@ const TIME: Intl.DateTimeFormatOptions = {
   hourCycle: "h23",
 }
 
+const sayDay = (date: Date, calendar: Calendar): string => {
+  const say = (each: Date) => formatterOf(calendar, YEAR).format(each)
+  const isThisYear = say(date) === say(new Date(calendar.now))
+  return formatterOf(calendar, isThisYear ? DAY : DATE).format(date)
+}
+
+/** The last day before an end: "30 November" for midnight after it. */
+export const sayLastDay = (end: string, calendar: Calendar): string =>
+  sayDay(new Date(Date.parse(end) - 1), calendar)
+
 /**
  * An instant by the shop's clock, as short as can be: "18:00" today,
  * "1 December" this year, "1 December 2027, 18:00".
@@ -47,6 +57,6 @@ export const sayMoment = (instant: string, calendar: Calendar): string => {
   if (say(then, DATE) === say(now, DATE)) {
     return time
   }
-  const day = say(then, say(then, YEAR) === say(now, YEAR) ? DAY : DATE)
+  const day = sayDay(then, calendar)
   return time === "00:00" ? day : `${day}, ${time}`
 }
