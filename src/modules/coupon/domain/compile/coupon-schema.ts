@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { readCode } from "../codes"
 import { COUPON_STATUSES, type Coupon } from "../model"
 import { amountSchema, countSchema } from "../rules"
 import { plainSelectorSchema } from "../selecting"
@@ -35,12 +36,22 @@ const combinationSchema = z.strictObject({
   base: z.enum(["discounted", "initial"]).default("discounted"),
 })
 
+const codeSchema = z.string().transform((typed, context) => {
+  const read = readCode(typed)
+  if ("code" in read) {
+    return read.code
+  }
+  const { code, message } = read.fault
+  context.addIssue({ code: "custom", message, params: { code } })
+  return z.NEVER
+})
+
 const CURRENCY = "Give a currency of three letters, such as EUR."
 
 /** A coupon as it is stored or sent; the rules' own fields come later. */
 export const couponSchema = z.strictObject({
   id: z.string().min(1, "Give an id."),
-  code: z.string().min(1, "Give a code, or none.").nullable().default(null),
+  code: codeSchema.nullable().default(null),
   name: z.string().default(""),
   status: z.enum(COUPON_STATUSES).default("active"),
   created_at: z.iso.datetime({

@@ -17,10 +17,9 @@ export const inOrder = (
   coupons: readonly CompiledCoupon[]
 ): CompiledCoupon[] => {
   const ids = new Set<string>()
-  const once = coupons.filter(({ id }) => {
-    const isNew = !ids.has(id)
+  return [...coupons].sort(compareCoupons).filter(({ id }) => {
+    const isRepeat = ids.has(id)
     ids.add(id)
-    return isNew
+    return !isRepeat
   })
-  return once.sort(compareCoupons)
 }

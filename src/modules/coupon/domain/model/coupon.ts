@@ -50,7 +50,7 @@ export type Combination = {
 /**
  * A coupon as merchants describe it.
  *
- * @property code null applies by itself
+ * @property code folded; null applies by itself
  * @property currency_code of all its amounts; null if it has none
  * @property created_at ISO 8601; earlier ones are applied earlier
  * @property applies_to the lines that it discounts; empty is all

@@ -172,6 +172,7 @@ describe("coupons that are refused", () => {
       { colour: "red" },
       "colour: unrecognized_keys",
     ],
+    ["with a code of nothing", { code: " " }, "code: code_empty"],
     ["of no known status", { status: "old" }, "status: invalid_value"],
     [
       "made at no known time",
@@ -208,8 +209,11 @@ describe("coupons that are refused", () => {
 
 describe("a coupon that is accepted", () => {
   it("has all its defaults", () => {
-    const { source } = compiled(percent(10, { currency_code: "EUR" }))
+    const { source } = compiled(
+      percent(10, { code: " spar–10", currency_code: "EUR" })
+    )
     expect(source).toMatchObject({
+      code: "SPAR-10",
       status: "active",
       currency_code: "eur",
       applies_to: {},

@@ -45,7 +45,7 @@ describe("order of application", () => {
       percent(10, { id, code: id, created_at })
     )
     const pricing = price(goods(1000), ...codes)
-    expect(pricing.coupons.map(({ code }) => code)).toEqual(["cou_9", "cou_10"])
+    expect(pricing.coupons.map(({ code }) => code)).toEqual(["COU_9", "COU_10"])
   })
 
   it("takes spare cents off the line whose id is first", () => {
