@@ -1,4 +1,4 @@
-import { Client } from "pg"
+import { Client, type QueryResult, type QueryResultRow } from "pg"
 
 import { waitUntil } from "../../../scripts/lib/wait-until"
 
@@ -64,8 +64,19 @@ export const holdWrites = async (
   await client.connect()
   await client.query(install([...new Set(tables)]))
 
+  // One connection holds all locks; it takes one query after another.
+  let last: Promise<unknown> = Promise.resolve()
+  const query = <T extends QueryResultRow>(
+    sql: string,
+    values: unknown[]
+  ): Promise<QueryResult<T>> => {
+    const next = last.then(() => client.query<T>(sql, values))
+    last = next.catch(() => undefined)
+    return next
+  }
+
   const waiting = async (id: number): Promise<number[]> => {
-    const { rows } = await client.query<{ pid: number }>(
+    const { rows } = await query<{ pid: number }>(
       `select pid from pg_locks where locktype = 'advisory'
          and classid = $1 and objid = $2 and not granted`,
       [CLASS, id]
@@ -76,12 +87,13 @@ export const holdWrites = async (
   return {
     /** Holds the next write of this kind, and all like it until it is ended. */
     hold: async ({ table, on, row = {} }: Write): Promise<HeldWrite> => {
-      const { rows } = await client.query<{ id: number }>(
-        "select nextval('held_write_id_seq')::int as id"
+      const { rows } = await query<{ id: number }>(
+        "select nextval('held_write_id_seq')::int as id",
+        []
       )
       const { id } = rows[0]
-      await client.query("select pg_advisory_lock($1, $2)", [CLASS, id])
-      await client.query("insert into held_write values ($1, $2, $3, $4)", [
+      await query("select pg_advisory_lock($1, $2)", [CLASS, id])
+      await query("insert into held_write values ($1, $2, $3, $4)", [
         ...[id, table, on, JSON.stringify(row)],
       ])
       return {
@@ -92,17 +104,17 @@ export const holdWrites = async (
             what: `${on} of ${table} ${JSON.stringify(row)}`,
           })
           // Whoever comes later goes on.
-          await client.query("delete from held_write where id = $1", [id])
+          await query("delete from held_write where id = $1", [id])
         },
         end: async (how) => {
-          await client.query("delete from held_write where id = $1", [id])
+          await query("delete from held_write where id = $1", [id])
           if (how === "lost") {
-            await client.query(
+            await query(
               "select pg_terminate_backend(pid) from unnest($1::int[]) pid",
               [await waiting(id)]
             )
           }
-          await client.query("select pg_advisory_unlock($1, $2)", [CLASS, id])
+          await query("select pg_advisory_unlock($1, $2)", [CLASS, id])
         },
       }
     },

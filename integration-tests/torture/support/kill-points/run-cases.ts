@@ -47,7 +47,7 @@ const stageFor = async (
   const story = newStory(name, `${name}@${SHOPPER_DOMAIN}`, {
     ...PLAN,
     // The total tells whose a write is.
-    quantity: number,
+    quantity: 1_000 + number,
   })
   const cart = (await fillCart(own, story, PATIENT)) ?? ""
   const { body } = await own.store.get<{ cart: { total: number } }>(

@@ -3,9 +3,9 @@ import type { Pool } from "pg"
 /** Variants whose stock is counted, with plenty of each. */
 export const stockedVariants = async (database: Pool): Promise<string[]> => {
   await database.query(
-    `update inventory_level set stocked_quantity = reserved_quantity + 10000,
+    `update inventory_level set stocked_quantity = reserved_quantity + 100000,
        raw_stocked_quantity = jsonb_build_object(
-         'value', (reserved_quantity + 10000)::text, 'precision', 20)`
+         'value', (reserved_quantity + 100000)::text, 'precision', 20)`
   )
   const { rows } = await database.query<{ id: string }>(
     `select v.id from product_variant v

@@ -92,6 +92,17 @@ export const record = async (
   }
 }
 
+// Core was told that the order lives again, and the process died before the
+// ledger was. Its coupons may have been counted or not: they are not again.
+const isHalfRevived = (
+  order: OrderToSettle,
+  placed: PlacedTotal,
+  entries: readonly PaymentEntryFact[]
+): boolean =>
+  order.canceled_at === null &&
+  derivePayment({ amount_minor: placed.total_minor }, entries).cancel_reason !==
+    null
+
 // Money and refunds as core keeps them, for every payment that is the order's.
 const bookInCore = async (
   container: MedusaContainer,
@@ -205,7 +216,8 @@ export const settle = async (
     order.canceled_at !== null &&
     judged.some((each) => holdsMoney(each) && !isKnown(ledger.entries, each))
   const isRevived =
-    isLate && (await reviveOrder(container, order, ledger.entries))
+    isHalfRevived(order, placed, ledger.entries) ||
+    (isLate && (await reviveOrder(container, order, ledger.entries)))
   const current = isRevived ? { ...order, canceled_at: null } : order
   const gave_up = current.canceled_at !== null
   const booked = await bookInCore(
