@@ -17,6 +17,8 @@ import { couponSchema } from "./coupon-schema"
 /**
  * A coupon that was checked and made ready, to price many carts with.
  *
+ * @property code as it is told; for a coupon with many codes, the caller puts
+ * the one that was entered here
  * @property source what it was made of, with all defaults filled in
  * @property created_ms for the order of application
  */

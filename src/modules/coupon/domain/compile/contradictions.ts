@@ -33,32 +33,24 @@ export const contradictionsOf = (
   )
 }
 
-/** Amounts without a currency, and limits that nothing can ever reach. */
+/** Amounts of money without a currency. */
 export const frameFaultsOf = (
   coupon: Coupon,
   rules: readonly { readonly holds_money: boolean }[]
 ): Fault[] => {
-  const { limits } = coupon
+  const { budget_minor, max_discount_minor } = coupon.limits
   const hasAmounts =
-    limits.budget_minor !== null ||
-    limits.max_discount_minor !== null ||
+    budget_minor !== null ||
+    max_discount_minor !== null ||
     rules.some((rule) => rule.holds_money)
-  const faults: Fault[] = []
-  if (hasAmounts && coupon.currency_code === null) {
-    faults.push({
-      field: "currency_code",
-      code: "currency_needed",
-      message:
-        "The coupon has amounts of money: say in which currency they are.",
-    })
-  }
-  if (limits.uses_per_code !== null && coupon.code === null) {
-    faults.push({
-      field: "limits.uses_per_code",
-      code: "limit_without_meaning",
-      message:
-        "A coupon that applies by itself has no code to count: take this limit out, or give the coupon a code.",
-    })
-  }
-  return faults
+  return hasAmounts && coupon.currency_code === null
+    ? [
+        {
+          field: "currency_code",
+          code: "currency_needed",
+          message:
+            "The coupon has amounts of money: say in which currency they are.",
+        },
+      ]
+    : []
 }

@@ -158,11 +158,6 @@ describe("coupons that are refused", () => {
       "currency_code: invalid_format",
     ],
     [
-      "with a limit per code and no code",
-      { code: null, limits: { uses_per_code: 1 } },
-      "limits.uses_per_code: limit_without_meaning",
-    ],
-    [
       "with a limit of no use",
       { limits: { uses: 0 } },
       "limits.uses: too_small",
