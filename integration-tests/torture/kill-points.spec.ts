@@ -7,7 +7,12 @@ import { examine } from "../../scripts/torture/judge/examine"
 import { openWorld } from "../../scripts/torture/open-world"
 import { startTestShop, type TestShop } from "../harness/test-shop"
 import { holdWrites } from "./support/hold-writes"
-import { inBatches, tablesOf } from "./support/kill-points/batches"
+import {
+  inBatches,
+  onceMore,
+  tablesOf,
+  type Numbered,
+} from "./support/kill-points/batches"
 import { killCases } from "./support/kill-points/cases"
 import { killAt, type KilledCase } from "./support/kill-points/run-cases"
 import { stockedVariants } from "./support/kill-points/stocked-variants"
@@ -32,13 +37,21 @@ beforeAll(async () => {
   const begun = new Date()
   const kills: number[] = []
   let bornAt = 0
-
-  await world.service.webhooks(false)
-  for (const batch of inBatches(cases, variants)) {
+  const killAll = async (batch: readonly Numbered[]): Promise<void> => {
     const kill = await killAt(shop, world, writes, batch)
-    killed.push(...kill.killed)
     kills.push(kill.killedAt)
     bornAt = kill.bornAt
+    killed.unshift(...kill.killed)
+  }
+
+  await world.service.webhooks(false)
+  const batches = inBatches(cases, variants)
+  for (const batch of batches) {
+    await killAll(batch)
+  }
+  const missed = onceMore(batches.flat(), killed, variants)
+  if (missed.length > 0) {
+    await killAll(missed)
   }
   await world.service.webhooks(true)
   verdict = await judge(

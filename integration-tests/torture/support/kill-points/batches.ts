@@ -3,7 +3,8 @@ import type { KillCase, Stage } from "./kill-case"
 // Each case holds a connection of the server, which has forty.
 const BATCH = 20
 
-type Numbered = { killCase: KillCase; variant: string; number: number }
+/** A case with goods of its own; its number tells its writes from others'. */
+export type Numbered = { killCase: KillCase; variant: string; number: number }
 
 const isCall = ({ stop }: KillCase): boolean => !("table" in stop({} as Stage))
 
@@ -38,6 +39,26 @@ export const inBatches = (
     killCase.holdsInvoices ? 2 : isCall(killCase) ? 1 : 0
   return batches.map((batch) => batch.sort((a, b) => weight(a) - weight(b)))
 }
+
+/**
+ * Cases once more whose step was not reached. The sweep of each minute may be
+ * faster than the test, and do what the case was about to do.
+ */
+export const onceMore = (
+  batch: readonly Numbered[],
+  missed: readonly { case: KillCase; fault: string | null }[],
+  variants: readonly string[]
+): Numbered[] =>
+  batch
+    .filter(({ killCase }) =>
+      missed.some((each) => each.case === killCase && each.fault)
+    )
+    .map((each, index) => ({
+      ...each,
+      number: each.number + 500,
+      // What it bought may be sold out by now.
+      variant: variants[variants.length - 1 - index],
+    }))
 
 /** The tables in which cases hold writes. */
 export const tablesOf = (cases: readonly KillCase[]): string[] =>

@@ -7,6 +7,7 @@ import { SHOPPER_DOMAIN } from "../../../../scripts/torture/shoppers"
 import type { World } from "../../../../scripts/torture/world"
 import { holdCall } from "../hold-calls"
 import { holdWrites, type HeldWrite } from "../hold-writes"
+import type { Numbered } from "./batches"
 import type { KillCase, Stage } from "./kill-case"
 
 const PLAN: Plan = {
@@ -72,7 +73,7 @@ const arm = async (
     "table" in stop ? held?.reached : await holdCall(stage.world.service, stop)
   // It ends with its server.
   const act = killCase.act(stage).then(
-    () => `went on to its end: ${stage.story.diary.join(" · ")}`,
+    () => "went on to its end",
     (error: unknown) => messageOf(error)
   )
   const fault = await Promise.race([
@@ -84,10 +85,12 @@ const arm = async (
       (how) => new Promise<string>((done) => setTimeout(done, REACH_MS, how))
     ),
   ])
-  if (fault) {
-    await held?.end("kept")
+  if (!fault) {
+    return { case: killCase, stage, held, fault }
   }
-  return { case: killCase, stage, held: fault ? null : held, fault }
+  await held?.end("kept")
+  const diary = stage.story.diary.join(" · ")
+  return { case: killCase, stage, held: null, fault: `${fault}; ${diary}` }
 }
 
 // Nothing tells whose call or write it is, or it keeps others waiting.
@@ -96,8 +99,6 @@ const isAlone = ({ case: { stop, holdsInvoices }, stage }: Armed): boolean => {
   const parts = "table" in at ? Object.keys(at.row ?? {}) : []
   return holdsInvoices === true || parts.every((part) => part === "status")
 }
-
-type Numbered = { killCase: KillCase; variant: string; number: number }
 
 const prepare = async (
   world: World,
