@@ -29,7 +29,11 @@ const DERIVED = `
   ),
   given_up as (
     select distinct on (order_id) order_id, external_id as reason
-    from payment_entry where kind = 'canceled'
+    from payment_entry c where kind = 'canceled'
+      -- What was revived can be given up again by staff only.
+      and (external_id = 'staff' or not exists (
+        select from payment_entry r
+        where r.order_id = c.order_id and r.kind = 'revived'))
     -- A person's decision says more than a clock's.
     order by order_id,
       array_position(array['staff', 'shopper', 'payment_failed', 'hold_expired'], external_id)

@@ -69,7 +69,10 @@ export const stockChecks: readonly Check[] = [
         -- A variant whose stock has been counted only since does not count.
         join product_variant_inventory_item v on v.variant_id = n.id
           and v.deleted_at is null and v.created_at <= o.created_at
-        where p.deleted_at is null and i.quantity >= i.fulfilled_quantity
+        -- A cancelling that died on its way has given all money back, and may
+        -- have freed the stock: nothing of that order can be shipped.
+        where p.deleted_at is null and p.state <> 'refunded'
+          and i.quantity >= i.fulfilled_quantity
       ),
       held as (
         select line_item_id, inventory_item_id, sum(quantity) as quantity

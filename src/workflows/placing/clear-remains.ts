@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { findOrderOfCart } from "./find-order-of-cart"
 import { dropPaymentLinks, findPaymentLinks } from "./payment-links"
+import { recountCoupons } from "./recount-coupons"
 import { removeHalfOrder } from "./remove-half-order"
 
 const hasPaymentRecord = async (
@@ -75,6 +76,7 @@ export const clearRemains = async (
     for (const id of await findStampedOrders(container, cartId)) {
       await removeHalfOrder(container, id)
     }
+    await recountCoupons(container, cartId)
   }
   return null
 }

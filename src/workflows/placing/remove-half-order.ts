@@ -22,10 +22,30 @@ const freeStock = async (
   }
 }
 
+const dropCouponLinks = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<void> => {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order_promotion",
+      fields: ["promotion_id"],
+      filters: { order_id },
+    })
+  if (data.length > 0) {
+    await container.resolve(ContainerRegistrationKeys.LINK).dismiss(
+      data.map(({ promotion_id }) => ({
+        [Modules.ORDER]: { order_id },
+        [Modules.PROMOTION]: { promotion_id },
+      }))
+    )
+  }
+}
+
 /**
  * Takes an order back whose placing died half-way, as core's compensations
- * would have done: nobody has been told of it. Uses of coupons stay counted, as
- * nothing tells whether they were.
+ * would have done: nobody has been told of it.
  */
 export const removeHalfOrder = async (
   container: MedusaContainer,
@@ -44,6 +64,7 @@ export const removeHalfOrder = async (
       container,
       items.map(({ id }) => id)
     )
+    await dropCouponLinks(container, orderId)
     await container.resolve(Modules.ORDER).deleteOrders([orderId])
   }
 }

@@ -259,7 +259,7 @@ const releaseIfOver = async (
   settlement: Settlement
 ): Promise<Settlement> => {
   const service = serviceOf(container)
-  const { order, placed, settled, inspected } = settlement
+  const { order, placed, inspected } = settlement
   const { entries } = await service.readLedger(order.id)
   const ended = inspected
     .filter(({ facts }) => facts.status !== "open")
@@ -276,7 +276,7 @@ const releaseIfOver = async (
     order.canceled_at !== null &&
     derivePayment({ amount_minor: placed.total_minor }, entries)
       .cancel_reason === null
-  if (!reason && !(isHalfDone && settled.received_minor === 0)) {
+  if (!reason && !isHalfDone) {
     return settlement
   }
   const entry = await releaseOrder(container, order, reason ?? "staff", "shop")
