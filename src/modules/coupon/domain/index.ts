@@ -23,10 +23,15 @@ export { priceCart } from "./engine"
 export { explain, type Reader } from "./explain"
 export * from "./model"
 export {
+  amountSchema,
+  counted,
+  countSchema,
   defineCondition,
   defineEffect,
   HOLDS,
   notKnownYet,
+  priceSchema,
+  rateSchema,
   refuse,
   rulesOf,
   type ConditionContext,

@@ -79,6 +79,24 @@ const judge = (
   return { holds: false, reason: { code, from } }
 }
 
+let lastRead: { readonly text: string; readonly at: number } | null = null
+
+// A cart is judged by many schedules at one time: reading it again for each
+// would cost more than judging does.
+const instantOf = (text: string): number => {
+  if (lastRead?.text === text) {
+    return lastRead.at
+  }
+  const moment = parseMoment(text)
+  if (moment?.kind !== "instant") {
+    throw new RangeError(
+      `"${text}" is no instant: give the time with Z or an offset, such as 2026-12-31T18:00:00Z.`
+    )
+  }
+  lastRead = { text, at: moment.at }
+  return moment.at
+}
+
 /**
  * Judges a schedule at an instant. What was read of a schedule is kept with
  * the object, which must not be changed after its first use.
@@ -92,17 +110,12 @@ export const scheduleVerdict = (
   now: string,
   timeZone: string
 ): ScheduleVerdict => {
-  const moment = parseMoment(now)
-  if (moment?.kind !== "instant") {
-    throw new RangeError(
-      `"${now}" is no instant: give the time with Z or an offset, such as 2026-12-31T18:00:00Z.`
-    )
-  }
+  const instant = instantOf(now)
   const read = compiledOf(schedule)
   const zone = timeZoneOf(schedule.time_zone ?? timeZone)
   if (zone === null || read.faults.length > 0) {
     const faults = scheduleFaults(schedule, timeZone)
     return { holds: false, reason: { code: "schedule_unreadable", faults } }
   }
-  return judge(read, zone, moment.at)
+  return judge(read, zone, instant)
 }

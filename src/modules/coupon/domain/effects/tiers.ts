@@ -41,11 +41,12 @@ const tierFaults = (tiers: readonly Tier[]): Fault[] =>
     const next: Tier | undefined = tiers[index + 1]
     const field = `tiers.${index}.to`
     if (tier.to !== undefined && tier.to <= tier.from) {
-      const message = `The tier ends (${tier.to}) before it starts (${tier.from}): give a higher end.`
+      const message = "The tier ends before it starts: give a higher end."
       return [{ field, code: "ends_before_start", message }]
     }
     if (next && next.from <= tier.from) {
-      const message = `Tiers must rise: this one starts at ${next.from}, the one before it at ${tier.from}.`
+      const message =
+        "Tiers must rise: let this one start above the one before it."
       return [{ field: `tiers.${index + 1}.from`, code: "not_rising", message }]
     }
     if (next && tier.to !== undefined && tier.to !== next.from) {
@@ -53,7 +54,7 @@ const tierFaults = (tiers: readonly Tier[]): Fault[] =>
         tier.to < next.from
           ? ["tier_gap", "a gap"]
           : ["tier_overlap", "an overlap"]
-      const message = `There is ${what} between ${tier.to} and ${next.from}: end this tier where the next one starts, or leave the end out.`
+      const message = `There is ${what} before the next tier: end this tier where the next one starts, or leave the end out.`
       return [{ field, code, message }]
     }
     return []

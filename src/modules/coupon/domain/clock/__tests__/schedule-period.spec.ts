@@ -199,4 +199,13 @@ describe("what cannot be read", () => {
       )
     }
   )
+
+  it("judges by the time that it is given, whatever was asked before", () => {
+    const schedule = { starts_at: "2026-12-01" }
+    const holds = (now: string) => scheduleVerdict(schedule, now, "UTC").holds
+    expect(holds("2026-11-30T23:59:59Z")).toBe(false)
+    expect(holds("2026-12-01T00:00:00Z")).toBe(true)
+    expect(() => holds("tomorrow")).toThrow("is no instant")
+    expect(holds("2026-11-30T23:59:59Z")).toBe(false)
+  })
 })
