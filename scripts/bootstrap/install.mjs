@@ -3,29 +3,34 @@ import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { isInstalled } from "./is-installed.mjs"
 
-const places = [
-  { folder: ".", what: "backend" },
-  { folder: "storefront", what: "storefront" },
-]
+const places = {
+  ".": "backend",
+  storefront: "storefront",
+}
+
+/** Where packages are installed. */
+export const everywhere = Object.keys(places)
 
 /**
  * Installs what is missing in the backend and the storefront, one after the
- * other, and ends the process when that fails.
+ * other, and ends the process when that fails. Standard output is left to the
+ * command that was called.
  *
  * @param {string} root
+ * @param {readonly string[]} folders those of `everywhere` that are needed
  */
-export async function installMissing(root) {
-  for (const { folder, what } of places) {
+export async function installMissing(root, folders) {
+  for (const folder of folders) {
     const cwd = join(root, folder)
     if (!isInstalled(cwd)) {
-      await install(cwd, what)
+      await install(cwd, places[folder])
     }
   }
 }
 
 async function install(cwd, what) {
   const startedAt = performance.now()
-  process.stdout.write(`  … Install the ${what}'s packages (once; minutes)\n`)
+  process.stderr.write(`  … Install the ${what}'s packages (once; minutes)\n`)
   // Some packages are needed to build, whatever NODE_ENV says.
   const code = await npm(
     ["ci", "--include=dev", "--no-audit", "--no-fund"],
@@ -38,7 +43,7 @@ async function install(cwd, what) {
     )
     process.exit(1)
   }
-  process.stdout.write(`  ✓ Installed the ${what}'s packages (${seconds} s)\n`)
+  process.stderr.write(`  ✓ Installed the ${what}'s packages (${seconds} s)\n`)
 }
 
 function npm(args, cwd) {
@@ -50,7 +55,7 @@ function npm(args, cwd) {
   return new Promise((resolve) => {
     const child = spawn(command, [...first, ...args, "--loglevel=error"], {
       cwd,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", 2, 2],
     })
     child.once("error", () => resolve(127))
     child.once("exit", (code, signal) => resolve(signal ? 130 : code))
