@@ -18,6 +18,7 @@ export default defineConfig({
             "src/**/__tests__/**/*.spec.{ts,tsx}",
             "sandbox/**/__tests__/**/*.spec.ts",
             "scripts/**/__tests__/**/*.spec.ts",
+            "docs/examples/**/__tests__/**/*.spec.ts",
             "integration-tests/harness/__tests__/**/*.spec.ts",
             "storefront/src/**/__tests__/**/*.spec.{ts,tsx}",
           ],

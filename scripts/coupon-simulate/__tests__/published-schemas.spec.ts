@@ -83,4 +83,9 @@ describe("the schema of the input", () => {
     expect(isValid(document)).toBe(isGood)
     expect(run(document).exit_code).toBe(isGood ? 0 : 1)
   })
+
+  it.each(["welcome", "deals", "black-friday"])("takes %s.json", (name) => {
+    const file = join(rootDir, "docs/examples/coupons", `${name}.json`)
+    expect(isValid(JSON.parse(readFileSync(file, "utf8")))).toBe(true)
+  })
 })

@@ -87,11 +87,11 @@ export const settingsShape = {
   locale: z
     .string()
     .refine(isLocale, {
-      message: "Give a language tag such as en or en-GB.",
+      message: "Give a language tag such as en-GB or en-US.",
       params: { code: "malformed_locale" },
     })
     .optional()
-    .describe("How the shopper reads dates and amounts. Default en."),
+    .describe("How the shopper reads dates and amounts. Default en-GB."),
   codes: idsSchema
     .optional()
     .describe(

@@ -26,7 +26,7 @@ export type Simulation = {
 export const DEFAULTS = {
   currency_code: "eur",
   time_zone: "UTC",
-  locale: "en",
+  locale: "en-GB",
   /** Only where no coupon has a schedule, so that nothing depends on it. */
   now: "2026-01-01T12:00:00Z",
 } as const

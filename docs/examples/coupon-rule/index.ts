@@ -1,0 +1,2 @@
+export { differentProducts } from "./different-products"
+export { roundDown } from "./round-down"
