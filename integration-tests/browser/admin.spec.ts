@@ -70,7 +70,7 @@ describe("the admin", () => {
     ["categories", "Paper", "/categories"],
     ["customers", "customer@", "/customers"],
     ["promotions", "WELCOME10", "/promotions"],
-    ["orders", "#1", "/orders"],
+    ["orders", "#1", "/orders?order=display_id"],
   ])("lists the seeded %s", async (name, text, path) => {
     await openAdmin(page, path)
     await page.getByText(text).first().waitFor()
