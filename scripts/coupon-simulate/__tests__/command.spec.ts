@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 
@@ -56,6 +57,22 @@ describe("its options", () => {
 })
 
 describe("rules of one's own", { timeout: 60_000 }, () => {
+  it("are used, and take decimals as the shop's do", () => {
+    const example = join(rootDir, "docs/examples/coupon-rule/input.json")
+    const { status, stdout } = command(
+      readFileSync(example, "utf8"),
+      "--rules",
+      "docs/examples/coupon-rule/index.ts"
+    )
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      carts: [
+        { totals: { items: "47.30", total: "45.00" } },
+        { coupons: [{ says: "Add 1 more different product." }] },
+      ],
+    })
+  })
+
   it.each([
     ["no-such-file.ts", "There is no file"],
     ["scripts/lib/root-dir.ts", "exports no rule"],

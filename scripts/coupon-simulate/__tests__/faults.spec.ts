@@ -97,6 +97,48 @@ describe("faults of coupons", () => {
     ])
   })
 
+  it.each([
+    [{}, "This is missing: give an object in { }."],
+    [{ effect: "10 %" }, "Give an object in { }."],
+    [
+      { ...tenPercent, status: "on" },
+      'Give one of "active", "paused", "draft".',
+    ],
+    [{ ...tenPercent, name: 7 }, 'Give text in " ".'],
+    [
+      { ...tenPercent, applies_to: { products: "shirt" } },
+      "Give a list in [ ].",
+    ],
+    [
+      {
+        effect: {
+          kind: "tiers",
+          by: "quantity",
+          tiers: [{ from: "2", percent: "5" }],
+        },
+      },
+      "Give a whole number of units from 0 on.",
+    ],
+  ])("%j: %s", (coupon, message) => {
+    expect(run(onHundred(coupon)).faults).toMatchObject([{ message }])
+  })
+
+  it("are told together with those of the carts", () => {
+    const document = {
+      coupons: [{ code: "A", effect: { kind: "percentage", percent: "x" } }],
+      carts: [{ codes: ["A"], usage: { A: {} }, lines: [{}], now: "today" }],
+    }
+    expect(faultsIn(document)).toEqual(["carts.0.lines.0: exactly_one_of"])
+    const lines = [{ unit_price: "1.005" }]
+    expect(
+      faultsIn({ ...document, carts: [{ ...document.carts[0], lines }] })
+    ).toEqual([
+      "coupons.0.effect.percent: malformed_percent",
+      "carts.0.now: malformed_moment",
+      "carts.0.lines.0.unit_price: too_many_decimals",
+    ])
+  })
+
   it("name what is there twice", () => {
     const coupon = { code: "A", ...tenPercent }
     expect(faultsIn(onHundred(coupon, { ...coupon, code: "a" }))).toEqual([

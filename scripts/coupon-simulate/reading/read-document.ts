@@ -1,8 +1,15 @@
 import { z } from "@medusajs/framework/zod"
 
-import type { RuleRegistry } from "../../../src/modules/coupon/domain"
+import type {
+  CompiledCoupon,
+  RuleRegistry,
+} from "../../../src/modules/coupon/domain"
 import { faultsOf } from "../../../src/modules/coupon/domain/rules"
-import { documentSchema } from "../document/document-schema"
+import {
+  documentSchema,
+  type Settings,
+  type SimulationDocument,
+} from "../document/document-schema"
 import { allOf, faulty, type DocumentFault, type Read } from "../fault"
 import { duplicatesAmong } from "./duplicates"
 import { DEFAULTS, readCart, type Simulation } from "./read-cart"
@@ -43,6 +50,33 @@ export const readJson = (text: string): Read<unknown> => {
   }
 }
 
+/** Without what speaks of coupons. */
+const withoutCoupons = <T extends Settings>(settings: T): T => ({
+  ...settings,
+  codes: undefined,
+  usage: undefined,
+})
+
+const readCarts = (
+  document: SimulationDocument,
+  coupons: readonly CompiledCoupon[]
+): Read<Simulation[]> => {
+  const read = allOf(
+    document.carts.map((cart, index) =>
+      readCart(document, cart, index, coupons)
+    )
+  )
+  const twice = read.ok
+    ? duplicatesAmong(
+        read.value.map(({ id }, index) => ({
+          name: id,
+          path: `carts.${index}.id`,
+        }))
+      )
+    : []
+  return twice.length > 0 ? { ok: false, faults: twice } : read
+}
+
 /** Reads all carts of a document, or tells all that is wrong with it. */
 export const readDocument = (
   written: unknown,
@@ -58,22 +92,15 @@ export const readDocument = (
     document.coupons,
     document.currency_code ?? DEFAULTS.currency_code
   )
-  if (!coupons.ok) {
-    return refused(coupons.faults)
+  if (coupons.ok) {
+    const carts = readCarts(document, coupons.value)
+    return carts.ok ? carts : refused(carts.faults)
   }
-  const carts = allOf(
-    document.carts.map((cart, index) =>
-      readCart(document, cart, index, coupons.value)
-    )
+  // The carts' own faults are told in the same breath.
+  const bare = withoutCoupons(document)
+  const carts = readCarts(
+    { ...bare, carts: bare.carts.map(withoutCoupons) },
+    []
   )
-  if (!carts.ok) {
-    return refused(carts.faults)
-  }
-  const twice = duplicatesAmong(
-    carts.value.map(({ id }, index) => ({
-      name: id,
-      path: `carts.${index}.id`,
-    }))
-  )
-  return twice.length > 0 ? refused(twice) : carts
+  return refused([...coupons.faults, ...(carts.ok ? [] : carts.faults)])
 }
