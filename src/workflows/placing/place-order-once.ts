@@ -11,6 +11,9 @@ type Input = { cart_id: string; wishes: PlacingWishes }
 const ATTEMPTS = 3
 // The words for a violated index on order_cart, of core and of the database.
 const SECOND_ORDER = /^Order cart .* already exists|order_cart_cart_id_unique/
+// Who takes a cart over makes a payment session of its own for it.
+const SESSION_REPLACED = /^PaymentSession with id: \S+ was not found/
+const CONTESTED = [SECOND_ORDER, SESSION_REPLACED]
 
 const isTakenOver = (error: unknown): boolean =>
   typeof error === "object" &&
@@ -38,7 +41,7 @@ const wasContested = async (
   error: unknown
 ): Promise<boolean> =>
   isTakenOver(error) ||
-  SECOND_ORDER.test(messageOf(error)) ||
+  CONTESTED.some((words) => words.test(messageOf(error))) ||
   (await isClaimedByAnother(container, cartId)) ||
   (await findOrderOfCart(container, cartId)) !== null
 
