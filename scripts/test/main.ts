@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     return
   }
   let counts = noCounts
-  // Named, it kills at every step; among all tests, at each fifth.
+  // Named, it kills at every step and at random; among all tests, at each
+  // fifth step.
   process.env.COUNTERFOIL_TORTURE = wanted.includes("torture")
     ? "whole"
     : "sample"
