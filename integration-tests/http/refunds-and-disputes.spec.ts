@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 
 import { adminClient } from "../harness/admin-client"
 import { stripeSandbox } from "../harness/stripe-sandbox"
+import { waitUntil } from "../harness/wait"
 import { booksOf } from "./support/books"
 import {
   expectAgreement,
@@ -107,6 +108,25 @@ describe("refunds", () => {
       state: "paid",
       refunded: 0,
       attention: ["refund_failed"],
+    })
+  })
+
+  it("row 21: made in the dashboard before we heard of the payment: paid once, invoiced, mirrored", async () => {
+    const order = await placedOrder()
+    await sandbox.webhooks(false)
+    await sandbox.pay(order.redirect_url)
+    await sandbox.refundInDashboard(order.redirect_url, 250)
+    await sandbox.webhooks(true)
+    await settle(order.order_token)
+    const view = await untilState(order, "partially_refunded")
+    expect(view.paid_at).toEqual(expect.any(String))
+    await waitUntil(
+      async () => (await booksOf(order.display_id)).invoices === 1,
+      { what: "the invoice of what was paid" }
+    )
+    expect(await expectAgreement(order)).toMatchObject({
+      refunded: 250,
+      refunds: 1,
     })
   })
 

@@ -147,7 +147,7 @@ export const saveDerived = async (
          authorized_minor = ?, raw_authorized_minor = ?::jsonb,
          due_minor = ?, raw_due_minor = ?::jsonb,
          attention = ?::jsonb, cancel_reason = ?,
-         paid_at = coalesce(paid_at, case when ? = 'paid' then now() end),
+         paid_at = coalesce(paid_at, case when ? then now() end),
          checked_at = now(), updated_at = now()
      where order_id = ? and deleted_at is null`,
     [
@@ -167,7 +167,7 @@ export const saveDerived = async (
       rawMinorUnits(derived.due_minor),
       JSON.stringify(derived.attention),
       derived.cancel_reason,
-      state,
+      derived.is_paid,
       orderId,
     ]
   )

@@ -131,7 +131,7 @@ export default class OrderPaymentModuleService extends MedusaService({
       ...derived,
       total_minor: before.total_minor,
       currency_code: before.currency_code,
-      became_paid: derived.state === "paid" && !before.was_paid,
+      became_paid: derived.is_paid && !before.was_paid,
     }
   }
 

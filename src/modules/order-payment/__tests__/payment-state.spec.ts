@@ -17,6 +17,34 @@ const canceled = (external_id: string) =>
   entry("canceled", { reference: "order", external_id })
 
 describe("derivePayment", () => {
+  it.each<[string, PaymentEntryFact[], boolean]>([
+    ["all of it", [captured(1000)], true],
+    ["a part", [captured(999)], false],
+    ["too much", [captured(1001)], false],
+    [
+      "all of it, and a part went back before we heard of either",
+      [captured(1000), refunded("r", 400)],
+      true,
+    ],
+    [
+      "a part, of which a part went back",
+      [captured(500), refunded("r", 200)],
+      false,
+    ],
+    [
+      "all of it, and all went back",
+      [captured(1000), refunded("r", 1000)],
+      false,
+    ],
+    [
+      "all of it for an order that staff gave up, and a part went back so far",
+      [canceled("staff"), captured(1000), refunded("r", 400)],
+      false,
+    ],
+  ])("counts as paid when this arrived: %s", (_name, entries, is_paid) => {
+    expect(derivePayment(TOTAL, entries).is_paid).toBe(is_paid)
+  })
+
   it.each<[string, PaymentEntryFact[], string]>([
     ["nothing yet", [], "pending"],
     ["a page was opened", [entry("requested")], "pending"],

@@ -51,6 +51,11 @@ export type DerivedPayment = {
   due_minor: number
   attention: Attention[]
   cancel_reason: CancelReason | null
+  /**
+   * All of it arrived, and not all went back: goods may leave the house. A part
+   * may have been refunded before anybody here heard of the payment.
+   */
+  is_paid: boolean
 }
 
 // A person's decision says more than a clock's.
@@ -166,5 +171,10 @@ export const derivePayment = (
       canceled: cancel_reason !== null,
     }),
     cancel_reason,
+    is_paid:
+      state === "paid" ||
+      (state === "partially_refunded" &&
+        !cancel_reason &&
+        received_minor >= total.amount_minor),
   }
 }
