@@ -35,13 +35,9 @@ const payPage = async (
   if (pay === "declined_first") {
     note("declined card", await service.pay(page, { card: DECLINED }))
   }
-  if (pay === "late") {
-    await service.expire(page)
-  }
   const isDebit = pay.startsWith("debit")
   const paid = await service.pay(page, {
     method: isDebit ? "bank_debit" : "card",
-    late: pay === "late",
   })
   note(pay, paid)
   if (!paid.ok || paid.body.result.kind !== "complete") {

@@ -2,6 +2,7 @@ import type { Random } from "../random"
 
 const GOODS = { plenty: 8, scarce: 1 } as const
 const COUPON = { none: 6, welcome: 2, limited: 2, free: 0.5 } as const
+// A page that has run out is never paid at Stripe; late money comes by debits.
 const PAY = {
   card: 9,
   declined_first: 1,
@@ -9,7 +10,6 @@ const PAY = {
   debit_fails: 1,
   debit_waits: 1,
   nothing: 2,
-  late: 1,
 } as const
 const TABS = { one: 7, asks_again: 2, two_pages: 1 } as const
 const CANCELS = { no: 8, before_paying: 1, while_paying: 1, after: 1 } as const
