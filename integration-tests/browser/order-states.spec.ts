@@ -146,7 +146,8 @@ describe.each([
       everyMs: 20,
       what: `the page to tell ${name}`,
     })
-    expect(await actionsOf(page)).toEqual(can)
+    // What can be done follows in the same breath, not in the same commit.
+    await expect.poll(() => actionsOf(page), { timeout: 5_000 }).toEqual(can)
     await lookAt(page, `order-${colorScheme}`)(name)
     const overflow = await page.evaluate(
       "document.documentElement.scrollWidth - innerWidth"

@@ -118,14 +118,15 @@ export const bareCart = async (
   return body.cart
 }
 
-/** What a cart can be delivered by, with the price in major units. */
+/** What a cart can be delivered by, the cheapest first; price in major units. */
 export const shippingOptionsOf = async (
   cartId: string
 ): Promise<{ id: string; name: string; amount: number }[]> => {
   const { body } = await storeClient().get<{
     shipping_options: { id: string; name: string; amount: number }[]
   }>(`/store/shipping-options?cart_id=${cartId}`)
-  return body.shipping_options
+  // Core has them in any order.
+  return body.shipping_options.sort((a, b) => a.amount - b.amount)
 }
 
 /** A cart that could be placed: address, coupon and shipping are there. */
