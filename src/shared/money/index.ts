@@ -5,6 +5,7 @@ export {
   exactMinorUnits,
   fromMinorUnits,
   rawMinorUnits,
+  sumMinorUnits,
   toMinorUnits,
 } from "./minor-units"
 export type { AmountLike } from "./minor-units"

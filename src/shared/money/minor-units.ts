@@ -43,6 +43,21 @@ export const toMinorUnits = (
     .integerValue(BigNumber.ROUND_HALF_UP)
     .toNumber()
 
+/**
+ * Decimal amounts in major units, each rounded as the shop does, added up in
+ * whole minor units.
+ *
+ * @throws RangeError for what is not a finite number.
+ */
+export const sumMinorUnits = (
+  amounts: readonly { amount: AmountLike }[],
+  currencyCode: string
+): number =>
+  amounts.reduce(
+    (sum, { amount }) => sum + toMinorUnits(amount, currencyCode),
+    0
+  )
+
 /** Whole minor units (1235) to a decimal string in major units ("12.35"). */
 export const fromMinorUnits = (minor: number, currencyCode: string): string => {
   const decimals = currencyDecimals(currencyCode)

@@ -1,6 +1,7 @@
 import type { CancelReason, PaymentEntryFact } from "./entry"
 import { derivePayment } from "./payment-state"
 import { booksOf } from "./references"
+import { refundableOf } from "./share-refund"
 
 /** Money to give back by itself, under a key that names why. */
 export type OwedReturn = {
@@ -26,7 +27,7 @@ export const returnsOwed = (
   const kept = booksOf(entries)
     .map((book) => ({
       reference: book.reference,
-      left: book.captured_minor - book.refunded_minor - book.lost_minor,
+      left: refundableOf(book),
       captured: book.captured_minor,
       disputed: book.has_open_dispute,
     }))

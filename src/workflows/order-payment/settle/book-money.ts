@@ -2,7 +2,7 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 
-import { fromMinorUnits, toMinorUnits } from "../../../shared/money"
+import { fromMinorUnits, sumMinorUnits } from "../../../shared/money"
 import { commandSession, type InspectedSession } from "./command-session"
 import { completeCaptures } from "./complete-captures"
 import type { BookedPayment, OrderSession, OrderToSettle } from "./read-order"
@@ -32,12 +32,6 @@ const authorize = async (
   return payment
 }
 
-const capturedMinor = (payment: BookedPayment, currency: string): number =>
-  (payment.captures ?? []).reduce(
-    (sum, capture) => sum + toMinorUnits(capture.amount, currency),
-    0
-  )
-
 /**
  * Writes money that the ledger accepts into core's payment, its captures and
  * the order's transactions, each once. Safe to repeat: what core has is looked
@@ -57,7 +51,8 @@ export const bookMoney = async (
     session.payment ?? (await authorize(container, current, amount))
   await completeCaptures(container, order, payment, facts.currency_code)
   const missing = isPaid
-    ? facts.received_minor - capturedMinor(payment, facts.currency_code)
+    ? facts.received_minor -
+      sumMinorUnits(payment.captures ?? [], facts.currency_code)
     : 0
 
   if (missing > 0 && !payment.captured_at) {

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import {
   booksOf,
+  refundableOf,
   type CancelReason,
   type PaymentEntryFact,
 } from "../../../modules/order-payment/domain"
@@ -69,10 +70,7 @@ const refundAll = async (
 ): Promise<Settlement> => {
   const { order, placed } = settlement
   const entries = (await booksIn(container, order.id))
-    .map(({ reference, captured_minor, refunded_minor, lost_minor }) => ({
-      reference,
-      left: captured_minor - refunded_minor - lost_minor,
-    }))
+    .map((book) => ({ reference: book.reference, left: refundableOf(book) }))
     .filter(({ left }) => left > 0)
     .map(({ reference, left }): PaymentEntryFact => ({
       reference,

@@ -1,9 +1,5 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 
 import { knownFacts } from "../../../modules/order-payment/contract"
@@ -11,6 +7,7 @@ import type { PaymentEntryFact } from "../../../modules/order-payment/domain"
 import { messageOf } from "../../../shared/errors"
 import { fromMinorUnits, toMinorUnits } from "../../../shared/money"
 import { commandSession } from "./command-session"
+import { isRefusal } from "./is-refusal"
 import type { OrderSession } from "./read-order"
 import { record, settle, type Settled, type Settlement } from "./settle"
 
@@ -101,10 +98,7 @@ export const capture = async (
       key: `capture-${reference}-${amount}`,
     })
   } catch (error) {
-    const isRefused =
-      MedusaError.isMedusaError(error) &&
-      error.type === MedusaError.Types.NOT_ALLOWED
-    if (!isRefused) {
+    if (!isRefusal(error)) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`Capture for order ${order_id} failed: ${messageOf(error)}`)

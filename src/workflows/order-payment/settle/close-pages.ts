@@ -16,7 +16,8 @@ export type ClosedPages = {
   failed: boolean
 }
 
-const isClosable = ({ facts }: InspectedSession): boolean =>
+/** Whether a payment can still be paid, or holds money. */
+export const isClosable = ({ facts }: InspectedSession): boolean =>
   facts.status === "open" || facts.status === "authorized"
 
 /**

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { toMinorUnits } from "../../../shared/money"
+import { sumMinorUnits, toMinorUnits } from "../../../shared/money"
 import { addTransaction } from "./add-transaction"
 import type { BookedPayment, OrderToSettle } from "./read-order"
 import { refreshCollection } from "./refresh-collection"
@@ -34,13 +34,10 @@ export const completeCaptures = async (
       reference_id: id,
     })
   }
-  const captured = captures.reduce(
-    (sum, { amount }) => sum + toMinorUnits(amount, currency_code),
-    0
-  )
   if (
     !payment.captured_at &&
-    captured >= toMinorUnits(payment.amount, currency_code)
+    sumMinorUnits(captures, currency_code) >=
+      toMinorUnits(payment.amount, currency_code)
   ) {
     const update = { id: payment.id, captured_at: new Date() }
     await container.resolve(Modules.PAYMENT).updatePayment(update)

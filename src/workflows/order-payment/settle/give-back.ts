@@ -1,7 +1,4 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 
@@ -15,10 +12,7 @@ import {
 import { messageOf } from "../../../shared/errors"
 import { fromMinorUnits } from "../../../shared/money"
 import { commandSession, type InspectedSession } from "./command-session"
-
-const isRefusal = (error: unknown): boolean =>
-  MedusaError.isMedusaError(error) &&
-  error.type === MedusaError.Types.NOT_ALLOWED
+import { isRefusal } from "./is-refusal"
 
 // Money that no hosted service took (a bank transfer that staff noted): core's
 // record is all there is, so it is what changes.

@@ -6,7 +6,7 @@ import {
   knownFacts,
   type HostedPaymentFacts,
 } from "../../../modules/order-payment/contract"
-import { toMinorUnits, type AmountLike } from "../../../shared/money"
+import { sumMinorUnits, toMinorUnits } from "../../../shared/money"
 import { commandSession, type InspectedSession } from "./command-session"
 import type { OrderSession, OrderToSettle } from "./read-order"
 
@@ -15,12 +15,6 @@ const ENDED: ReadonlySet<HostedPaymentFacts["status"]> = new Set([
   "expired",
   "voided",
 ] as const)
-
-const sumOf = (
-  amounts: readonly { amount: AmountLike }[],
-  currency: string
-): number =>
-  amounts.reduce((sum, { amount }) => sum + toMinorUnits(amount, currency), 0)
 
 const refundKey = (metadata?: Record<string, unknown> | null): string | null =>
   typeof metadata?.refund_key === "string" ? metadata.refund_key : null
@@ -36,7 +30,7 @@ const factsOfCapture = (
         reference: session.payment.id,
         order_id: orderId,
         status: "paid",
-        received_minor: sumOf(
+        received_minor: sumMinorUnits(
           session.payment.captures ?? [],
           session.currency_code
         ),

@@ -3,15 +3,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import {
   fromMinorUnits,
+  sumMinorUnits,
   toMinorUnits,
-  type AmountLike,
 } from "../../../shared/money"
-
-const sumOf = (
-  amounts: readonly { amount: AmountLike }[],
-  currency: string
-): number =>
-  amounts.reduce((sum, { amount }) => sum + toMinorUnits(amount, currency), 0)
 
 /**
  * Makes a payment collection's sums those of its payments, as core does at the
@@ -27,11 +21,11 @@ export const refreshCollection = async (
   })
   const { currency_code: currency } = collection
   const made = collection.payments ?? []
-  const captured = sumOf(
+  const captured = sumMinorUnits(
     made.flatMap(({ captures }) => captures ?? []),
     currency
   )
-  const refunded = sumOf(
+  const refunded = sumMinorUnits(
     made.flatMap(({ refunds }) => refunds ?? []),
     currency
   )

@@ -15,7 +15,7 @@ import type { RecordedPayment } from "../../../modules/order-payment/service"
 import { bookMoney } from "./book-money"
 import { bookRefunds } from "./book-refunds"
 import { captureDueEntry } from "./capture-due"
-import { closePages } from "./close-pages"
+import { closePages, isClosable } from "./close-pages"
 import type { InspectedSession } from "./command-session"
 import { giveBack } from "./give-back"
 import { inspectSessions } from "./inspect-sessions"
@@ -92,16 +92,12 @@ export const record = async (
   }
 }
 
-// Core was told that the order lives again, and the process died before the
-// ledger was. Its coupons may have been counted or not: they are not again.
-const isHalfRevived = (
-  order: OrderToSettle,
+const isGivenUp = (
   placed: PlacedTotal,
   entries: readonly PaymentEntryFact[]
 ): boolean =>
-  order.canceled_at === null &&
   derivePayment({ amount_minor: placed.total_minor }, entries).cancel_reason !==
-    null
+  null
 
 // Money and refunds as core keeps them, for every payment that is the order's.
 const bookInCore = async (
@@ -159,10 +155,7 @@ const closeWhatIsOver = async (
 ): Promise<Settlement> => {
   const { settled, inspected, placed } = settlement
   const isOver = gave_up || settled.received_minor >= placed.total_minor
-  const hasPage = inspected.some(
-    ({ facts }) => facts.status === "open" || facts.status === "authorized"
-  )
-  if (!isOver || !hasPage) {
+  if (!isOver || !inspected.some(isClosable)) {
     return settlement
   }
   const closed = await closePages(container, placed, inspected)
@@ -215,8 +208,12 @@ export const settle = async (
   const isLate =
     order.canceled_at !== null &&
     judged.some((each) => holdsMoney(each) && !isKnown(ledger.entries, each))
+  // Core was told that the order lives again, and the process died before the
+  // ledger was. Its coupons may have been counted or not: they are not again.
+  const isHalfRevived =
+    order.canceled_at === null && isGivenUp(placed, ledger.entries)
   const isRevived =
-    isHalfRevived(order, placed, ledger.entries) ||
+    isHalfRevived ||
     (isLate && (await reviveOrder(container, order, ledger.entries)))
   const current = isRevived ? { ...order, canceled_at: null } : order
   const gave_up = current.canceled_at !== null
@@ -272,10 +269,7 @@ const releaseIfOver = async (
     entries
   )
   // Core was told to cancel, and the process died before the ledger was.
-  const isHalfDone =
-    order.canceled_at !== null &&
-    derivePayment({ amount_minor: placed.total_minor }, entries)
-      .cancel_reason === null
+  const isHalfDone = order.canceled_at !== null && !isGivenUp(placed, entries)
   if (!reason && !isHalfDone) {
     return settlement
   }
