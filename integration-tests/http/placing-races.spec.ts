@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest"
 
 import { withDatabase } from "../harness/database"
 import { runInShop } from "../harness/run-in-shop"
+import { whileCutOff } from "./support/cut-off-placing"
 import type { PlacedWithoutLocks } from "./support/place-without-locks"
+import type { Refused } from "./support/placing"
 import { place, readyCart, viewOrder } from "./support/purchase"
+import { wavering } from "./support/wavering"
 
 const SUPPORT = "./integration-tests/http/support"
 
@@ -130,4 +133,25 @@ describe("row 17: a placing that is killed", () => {
       expect(await traces(nobody)).toMatchObject(left)
     }
   )
+})
+
+describe("row 17: a placing that core's engine drops half-way", () => {
+  it("is undone: its shopper is told why, and can place the cart later", async () => {
+    const { variantId, sku, setStock } = await wavering()
+    const cart = await readyCart({ variantId, codes: ["WELCOME10"] })
+    try {
+      const refused = await whileCutOff(cart.id, sku, () =>
+        place<Refused>(cart.id)
+      )
+      expect([refused.status, refused.body.code]).toEqual([
+        409,
+        "insufficient_stock",
+      ])
+      expect(await traces(cart.id)).toMatchObject(NOTHING)
+    } finally {
+      await setStock(null)
+    }
+    expect((await place(cart.id)).status).toBe(200)
+    expect(await traces(cart.id)).toEqual(ONE_ORDER)
+  })
 })

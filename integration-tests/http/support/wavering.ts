@@ -65,6 +65,7 @@ export const wavering = async () => {
 
   return {
     variantId: variant.id,
+    sku: SKU,
     setPrice: (amount: number | null) =>
       change(`/admin/products/${product.id}/variants/${variant.id}`, {
         prices: variant.prices.map(({ id, currency_code, amount: was }) => ({

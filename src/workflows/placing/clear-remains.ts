@@ -33,16 +33,26 @@ const reopenCart = async (
     .updateCarts([{ id: cartId, completed_at: null }])
 }
 
-// Core copies a cart's metadata into its order, and placing stamps the cart.
+// Core copies a cart's metadata into its order, and placing stamps the cart. The
+// customer, whom core copies too, is what the database has an index for.
 const findStampedOrders = async (
   container: MedusaContainer,
   cartId: string
 ): Promise<string[]> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: carts } = await query.graph({
+    entity: "cart",
+    fields: ["customer_id"],
+    filters: { id: cartId },
+  })
+  const customer_id = carts[0]?.customer_id
   const { data } = await query.graph({
     entity: "order",
     fields: ["id"],
-    filters: { metadata: { cart_id: cartId } },
+    filters: {
+      metadata: { cart_id: cartId },
+      ...(customer_id ? { customer_id } : {}),
+    },
   })
   return data.map(({ id }) => id)
 }
@@ -79,4 +89,21 @@ export const clearRemains = async (
     await recountCoupons(container, cartId)
   }
   return null
+}
+
+/**
+ * Clears away what this placing has left of an order, for its last
+ * compensation: core's engine may drop a workflow in the middle and undo
+ * nothing of it (ADR-0009).
+ */
+export const clearOwnRemains = async (
+  container: MedusaContainer,
+  cartId: string
+): Promise<void> => {
+  if (
+    (await findOrderOfCart(container, cartId)) !== null ||
+    (await findStampedOrders(container, cartId)).length > 0
+  ) {
+    await clearRemains(container, cartId, true)
+  }
 }

@@ -13,7 +13,11 @@ const ATTEMPTS = 3
 const SECOND_ORDER = /^Order cart .* already exists|order_cart_cart_id_unique/
 // Who takes a cart over makes a payment session of its own for it.
 const SESSION_REPLACED = /^PaymentSession with id: \S+ was not found/
-const CONTESTED = [SECOND_ORDER, SESSION_REPLACED]
+// Core's engine dropped the workflow over its own notes of it (ADR-0009). What
+// was the matter, if anything was, the next attempt tells.
+const ENGINE_STUMBLED =
+  /^Updating Status from "ok" to|^Max retries \(\d+\) exce/
+const TRY_AGAIN = [SECOND_ORDER, SESSION_REPLACED, ENGINE_STUMBLED]
 
 const isTakenOver = (error: unknown): boolean =>
   typeof error === "object" &&
@@ -35,20 +39,20 @@ const isClaimedByAnother = async (
   return data.length > 0
 }
 
-const wasContested = async (
+const isWorthAnother = async (
   container: MedusaContainer,
   cartId: string,
   error: unknown
 ): Promise<boolean> =>
   isTakenOver(error) ||
-  CONTESTED.some((words) => words.test(messageOf(error))) ||
+  TRY_AGAIN.some((words) => words.test(messageOf(error))) ||
   (await isClaimedByAnother(container, cartId)) ||
   (await findOrderOfCart(container, cartId)) !== null
 
 /**
  * Places a cart, and answers the order that another request makes of it where
  * this one lost the race for it: by the database's unique index, or because it
- * had paused and was taken over.
+ * had paused and was taken over. What core's engine drops is tried again.
  *
  * @throws what the workflow throws, if nobody else placed the cart
  */
@@ -63,7 +67,7 @@ export const placeOrder = async (
     } catch (error) {
       if (
         attempt === ATTEMPTS ||
-        !(await wasContested(container, input.cart_id, error))
+        !(await isWorthAnother(container, input.cart_id, error))
       ) {
         throw error
       }

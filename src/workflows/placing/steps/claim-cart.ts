@@ -5,6 +5,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { PLACING_MODULE } from "../../../modules/placing"
 import type PlacingModuleService from "../../../modules/placing/service"
+import { clearOwnRemains } from "../clear-remains"
 import { keepCartPlaced } from "../keep-cart-placed"
 import { refusePlacing } from "../refuse-placing"
 
@@ -49,9 +50,10 @@ export const claimCartStepId = "claim-cart-step"
  * The first write of a placing: only who owns the claim goes on. Others wait
  * for what becomes of it and answer that order, or try themselves.
  *
- * The compensation gives the claim back if it is still ours. If it is not,
- * core's own compensations have just undone a cart that another one placed:
- * that is put right.
+ * The compensation, which runs last, gives the claim back if it is still ours,
+ * and not before nothing is left of an order. If it is not ours, core's own
+ * compensations have just undone a cart that another one placed: that is put
+ * right.
  *
  * @throws MedusaError with code `placing_under_way`
  */
@@ -69,7 +71,10 @@ export const claimCartStep = createStep(
   async (ours, { container }) => {
     if (ours) {
       const service: PlacingModuleService = container.resolve(PLACING_MODULE)
-      await service.releaseClaim(ours.cart_id, ours.owner)
+      if (await service.keepClaim(ours.cart_id, ours.owner)) {
+        await clearOwnRemains(container, ours.cart_id)
+        await service.releaseClaim(ours.cart_id, ours.owner)
+      }
       await keepCartPlaced(container, ours.cart_id)
     }
   }

@@ -1,0 +1,50 @@
+import { withDatabase } from "../../harness/database"
+
+/**
+ * What lets core's engine give a placing up without its compensations: the
+ * stock is gone when the order is written, the note of that failure takes long,
+ * and what ran beside it comes to its end meanwhile (ADR-0009).
+ */
+const TRAP = (cartId: string, sku: string): string => `
+  create function trap_sell_out() returns trigger language plpgsql as $$ begin
+    if new.metadata->>'cart_id' = '${cartId}' then
+      update inventory_level l set stocked_quantity = l.reserved_quantity,
+        raw_stocked_quantity = l.raw_reserved_quantity
+      from inventory_item i where i.id = l.inventory_item_id and i.sku = '${sku}';
+    end if;
+    return new;
+  end $$;
+  create trigger trap_sell_out before insert on "order"
+    for each row execute function trap_sell_out();
+  create function trap_link() returns trigger language plpgsql as $$ begin
+    if new.cart_id = '${cartId}' then perform pg_sleep(0.5); end if;
+    return new;
+  end $$;
+  create trigger trap_link before insert on order_cart
+    for each row execute function trap_link();
+  create function trap_note() returns trigger language plpgsql as $$ begin
+    if new.workflow_id = 'complete-cart' and new.state = 'waiting_to_compensate'
+    then perform pg_sleep(3); end if;
+    return new;
+  end $$;
+  create trigger trap_note before insert or update on workflow_execution
+    for each row execute function trap_note();`
+
+const UNTRAP = `
+  drop function if exists trap_sell_out() cascade;
+  drop function if exists trap_link() cascade;
+  drop function if exists trap_note() cascade;`
+
+/** Does something while the placing of a cart is cut off as described above. */
+export const whileCutOff = async <T>(
+  cartId: string,
+  sku: string,
+  act: () => Promise<T>
+): Promise<T> => {
+  await withDatabase((db) => db.query(UNTRAP + TRAP(cartId, sku)))
+  try {
+    return await act()
+  } finally {
+    await withDatabase((db) => db.query(UNTRAP))
+  }
+}
