@@ -2,11 +2,15 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { messageOf } from "../shared/errors"
+import { workOff } from "../shared/work-off"
 import { cancelOrderPaymentWorkflow } from "../workflows/order-payment/cancel-order-payment"
 import { findOrdersToCheck } from "../workflows/order-payment/find-orders-to-check"
 import { settleOrderWorkflow } from "../workflows/order-payment/settle-order"
 
 const LOCK = "order-payment-sweep"
+
+// Less than the minute until the next one; the rest is then first in line.
+const PACE = { atOnce: 4, forMs: 20_000 }
 
 const sweep = async (container: MedusaContainer): Promise<void> => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
@@ -15,10 +19,13 @@ const sweep = async (container: MedusaContainer): Promise<void> => {
     ids: string[],
     work: (id: string) => Promise<unknown>
   ) => {
-    for (const id of ids) {
-      await work(id).catch((error: unknown) => {
+    const left = await workOff(ids, PACE, (id) =>
+      work(id).catch((error: unknown) => {
         logger.warn(`Order ${id} could not be settled: ${messageOf(error)}`)
       })
+    )
+    if (left > 0) {
+      logger.warn(`${left} orders are due and wait for the next sweep.`)
     }
   }
   const { expired, unsettled } = await findOrdersToCheck(container)

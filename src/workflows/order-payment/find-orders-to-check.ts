@@ -4,7 +4,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ORDER_PAYMENT_MODULE } from "../../modules/order-payment"
 import type OrderPaymentModuleService from "../../modules/order-payment/service"
 
-const BATCH = 50
+/** More than a sweep has the time for, so that it is busy to its end. */
+const BATCH = 2_000
 /** How many of the newest orders are looked at for a missing record. */
 const RECENT = 500
 /** The sweep of placings comes before that, and takes half an order back. */
@@ -42,8 +43,9 @@ export const findOrdersToCheck = async (
   const expired = await service.findHoldsOver(BATCH)
   const waiting = await service.findOrdersToCheck(BATCH)
   const unopened = await findUnopened(container)
+  const isExpired = new Set(expired)
   return {
     expired,
-    unsettled: [...unopened, ...waiting].filter((id) => !expired.includes(id)),
+    unsettled: [...unopened, ...waiting].filter((id) => !isExpired.has(id)),
   }
 }
