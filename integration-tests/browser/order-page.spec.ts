@@ -4,7 +4,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "../harness/browser"
 import { stripeSandbox } from "../harness/stripe-sandbox"
 import { placedOrder, settle, variantOf } from "../http/support/purchase"
-import { isSamePage, openMarked, orderUrl, told } from "./support/order-page"
+import {
+  isSamePage,
+  openMarked,
+  orderUrl,
+  titled,
+  told,
+} from "./support/order-page"
 import { lookAt, payByCard } from "./support/shopper"
 
 const sandbox = stripeSandbox()
@@ -33,9 +39,6 @@ const shopper = async (javaScriptEnabled = true): Promise<BrowserContext> => {
   return context
 }
 
-const heading = (page: Page, name: RegExp) =>
-  page.getByRole("heading", { level: 1, name })
-
 const focusedText = (page: Page) =>
   page.evaluate<string>("document.activeElement?.textContent ?? ''")
 
@@ -43,7 +46,7 @@ describe("an order's page", () => {
   it("goes from pending to paid and invoiced by itself, keeping place and focus", async () => {
     const order = await placedOrder()
     const page = await openMarked(await shopper(), order.order_token)
-    await heading(page, /order is placed/).waitFor()
+    await titled(page, /order is placed/).waitFor()
     await page.setViewportSize({ width: 390, height: 500 })
     await page.getByRole("button", { name: /^Pay/ }).focus()
     await page.evaluate("scrollTo(0, 300)")
@@ -51,7 +54,7 @@ describe("an order's page", () => {
     await sandbox.webhooks(false)
     await sandbox.pay(order.redirect_url)
     await settle(order.order_token)
-    await heading(page, /order is paid/).waitFor({ timeout: 5_000 })
+    await titled(page, /order is paid/).waitFor({ timeout: 5_000 })
     expect(await told(page)).toContain("We pack your goods now")
     expect(await page.getByRole("button", { name: /^Pay/ }).count()).toBe(0)
     // The button that had the focus is gone: what happened is told instead.
@@ -70,7 +73,7 @@ describe("an order's page", () => {
     await context.route("**/order/*/events", (route) => route.abort())
     const page = await openMarked(context, order.order_token)
     await sandbox.pay(order.redirect_url)
-    await heading(page, /order is paid/).waitFor({ timeout: 30_000 })
+    await titled(page, /order is paid/).waitFor({ timeout: 30_000 })
     expect(await isSamePage(page)).toBe(true)
   })
 
@@ -88,12 +91,12 @@ describe("an order's page", () => {
     await sandbox.pay(order.redirect_url)
     await settle(order.order_token)
     await page.waitForTimeout(1_000)
-    expect(await heading(page, /order is placed/).count()).toBe(1)
+    expect(await titled(page, /order is placed/).count()).toBe(1)
 
     const again = events()
     await show("visible")
     expect(await again).toBe(true)
-    await heading(page, /order is paid/).waitFor({ timeout: 5_000 })
+    await titled(page, /order is paid/).waitFor({ timeout: 5_000 })
     expect(await isSamePage(page)).toBe(true)
   })
 })
@@ -105,7 +108,7 @@ describe("Pay now", () => {
     await sandbox.webhooks(false)
     await sandbox.pay(order.redirect_url)
     await page.getByRole("button", { name: /^Pay/ }).click()
-    await heading(page, /order is paid/).waitFor()
+    await titled(page, /order is paid/).waitFor()
     expect(page.url()).toBe(orderUrl(order.order_token))
   })
 
@@ -121,14 +124,14 @@ describe("Pay now", () => {
       await sandbox.break("/v1/checkout/sessions")
       await page.getByRole("button", { name: /^Pay/ }).click()
       await page.getByText(/does not answer just now/).waitFor()
-      await heading(page, /order is placed/).waitFor()
+      await titled(page, /order is placed/).waitFor()
 
       await sandbox.mend()
       await page.getByRole("button", { name: /^Pay/ }).click()
       await page.waitForURL(/\/pay\//)
       await payByCard(page)
       await page.waitForURL(/\/order\//)
-      await heading(page, /order is paid/).waitFor()
+      await titled(page, /order is paid/).waitFor()
     }
   )
 })
@@ -154,14 +157,14 @@ describe("Cancel", () => {
       const page = await (await shopper(hasScripts)).newPage()
       await page.goto(orderUrl(order.order_token))
       await cancelByKeyboard(page)
-      await heading(page, /You cancelled this order/).waitFor()
+      await titled(page, /You cancelled this order/).waitFor()
       await page.getByText(/Nothing was charged/).waitFor()
       expect(await page.getByRole("button", { name: /^Pay/ }).count()).toBe(0)
 
       // Both are free again; somebody else takes one.
       const other = await placedOrder({ variantId: id, quantity: 1 })
       await page.getByRole("button", { name: "Order again" }).click()
-      await heading(page, /^Your cart/).waitFor()
+      await titled(page, /^Your cart/).waitFor()
       await page.getByText(/Vandre Canvas Tote.*\(only 1 of 2\)/).waitFor()
       await lookAt(page, "order-again", hasScripts)(name)
       expect(
@@ -171,7 +174,7 @@ describe("Cancel", () => {
       // Asked for twice, it adds nothing more.
       await page.goto(orderUrl(order.order_token))
       await page.getByRole("button", { name: "Order again" }).click()
-      await heading(page, /^Your cart/).waitFor()
+      await titled(page, /^Your cart/).waitFor()
       expect(
         await page.getByRole("spinbutton", { name: /Quantity/ }).inputValue()
       ).toBe("1")
@@ -179,7 +182,7 @@ describe("Cancel", () => {
       const neighbour = await (await shopper()).newPage()
       await neighbour.goto(orderUrl(other.order_token))
       await cancelByKeyboard(neighbour)
-      await heading(neighbour, /You cancelled this order/).waitFor()
+      await titled(neighbour, /You cancelled this order/).waitFor()
     }
   )
 
@@ -189,7 +192,7 @@ describe("Cancel", () => {
     await sandbox.webhooks(false)
     await sandbox.pay(order.redirect_url)
     await cancelByKeyboard(page)
-    await heading(page, /order is paid/).waitFor()
+    await titled(page, /order is paid/).waitFor()
     await page.getByText(/arrived just before/).waitFor()
   })
 
@@ -200,7 +203,7 @@ describe("Cancel", () => {
     const tab = await context.newPage()
     await tab.goto(orderUrl(order.order_token))
     await cancelByKeyboard(tab)
-    await heading(page, /You cancelled this order/).waitFor()
+    await titled(page, /You cancelled this order/).waitFor()
     expect(await isSamePage(page)).toBe(true)
   })
 })

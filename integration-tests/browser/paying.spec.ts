@@ -6,7 +6,7 @@ import { mailInbox } from "../harness/mail-inbox"
 import { stripeSandbox } from "../harness/stripe-sandbox"
 import { waitUntil } from "../harness/wait"
 import { placedOrder } from "../http/support/purchase"
-import { openMarked, orderUrl } from "./support/order-page"
+import { openMarked, orderUrl, titled } from "./support/order-page"
 import { lookAt, payByCard } from "./support/shopper"
 
 const DECLINED = "4000000000000002"
@@ -23,9 +23,6 @@ afterAll(() => browser.close())
 
 type Order = Awaited<ReturnType<typeof placedOrder>>
 
-const heading = (page: Page, name: RegExp) =>
-  page.getByRole("heading", { level: 1, name })
-
 /** An order just placed, with its payment page open. */
 const atPaymentPage = async (): Promise<{ order: Order; page: Page }> => {
   const order = await placedOrder()
@@ -36,7 +33,7 @@ const atPaymentPage = async (): Promise<{ order: Order; page: Page }> => {
 
 const untilPaidOnPage = async (page: Page): Promise<void> => {
   await page.waitForURL(/\/order\//)
-  await heading(page, /order is paid/).waitFor()
+  await titled(page, /order is paid/).waitFor()
   await page.context().close()
 }
 
@@ -99,7 +96,7 @@ describe("a shopper", () => {
   it("pays by a debit that takes its time, and succeeds", async () => {
     const { order, page } = await atPaymentPage()
     await payByDebit(page)
-    await heading(page, /payment is on its way|under way/i).waitFor()
+    await titled(page, /payment is on its way|under way/i).waitFor()
     await lookAt(page, "debit")("under-way")
 
     await sandbox.settleDebit(order.redirect_url, "succeeded")
@@ -110,7 +107,7 @@ describe("a shopper", () => {
   it("pays by a debit that fails after days: the order ends, goods are free", async () => {
     const { order, page } = await atPaymentPage()
     await payByDebit(page)
-    await heading(page, /payment is on its way|under way/i).waitFor()
+    await titled(page, /payment is on its way|under way/i).waitFor()
 
     await sandbox.settleDebit(order.redirect_url, "failed")
     await page.getByText(/goods are back on sale/).waitFor()

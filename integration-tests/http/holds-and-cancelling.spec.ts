@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest"
 
 import { mailInbox } from "../harness/mail-inbox"
-import { storeClient } from "../harness/store-client"
 import { stripeSandbox } from "../harness/stripe-sandbox"
 import { waitUntil } from "../harness/wait"
-import { booksOf, endHold, usesOf, limitedCoupon } from "./support/books"
+import { booksOf, endHold, usesOf } from "./support/books"
+import { limitedCoupon } from "./support/coupons"
 import {
   expectAgreement,
   paidOrder,
@@ -13,7 +13,7 @@ import {
   staff,
   untilState,
 } from "./support/lifecycle"
-import { placedOrder, settle, variantOf } from "./support/purchase"
+import { pageToPay, placedOrder, settle, variantOf } from "./support/purchase"
 
 const sandbox = stripeSandbox()
 const inbox = mailInbox()
@@ -31,7 +31,7 @@ const untilCanceled = (order: { display_id: number }) =>
 
 describe("holds", () => {
   it("row 27: a page that ran out ends the order; stock and coupon are free, a mail goes out", async () => {
-    const code = await limitedCoupon()
+    const { code } = await limitedCoupon(100)
     const order = await placedOrder({ codes: [code] })
     expect(await usesOf(code)).toBe(1)
     expect((await booksOf(order.display_id)).reserved).toBe(2)
@@ -96,7 +96,7 @@ describe("holds", () => {
   })
 
   it("row 29: money after the hold revives the order", async () => {
-    const code = await limitedCoupon()
+    const { code } = await limitedCoupon(100)
     const order = await placedOrder({ codes: [code] })
     await sandbox.pay(order.redirect_url, { method: "bank_debit" })
     await untilState(order, "processing")
@@ -175,11 +175,7 @@ describe("cancelling", () => {
       reserved: 0,
       received: 0,
     })
-    const { body } = await storeClient().post<{ redirect_url: string | null }>(
-      `/store/placed-orders/${order.order_token}/pay`,
-      {}
-    )
-    expect(body.redirect_url).toBeNull()
+    expect(await pageToPay(order.order_token)).toBeNull()
   })
 
   it("gives all money back before staff's cancel cancels", async () => {

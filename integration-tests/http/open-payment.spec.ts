@@ -9,6 +9,7 @@ import { booksOf } from "./support/books"
 import { untilState } from "./support/lifecycle"
 import { serviceFaults, whileFailing } from "./support/service-faults"
 import {
+  pageToPay,
   place,
   placedOrder,
   readyCart,
@@ -17,15 +18,6 @@ import {
 } from "./support/purchase"
 
 const sandbox = stripeSandbox()
-
-/** The address of the page at which an order can be paid now. */
-const payNow = async (token: string): Promise<string> => {
-  const { body } = await storeClient().post<{ redirect_url: string }>(
-    `/store/placed-orders/${token}/pay`,
-    {}
-  )
-  return body.redirect_url
-}
 
 beforeEach(() => sandbox.webhooks(true))
 
@@ -46,11 +38,7 @@ describe("placing", () => {
     expect(refused.status).toBe(503)
 
     await sandbox.mend()
-    const { body } = await storeClient().post<{ redirect_url: string }>(
-      `/store/placed-orders/${placed.body.order_token}/pay`,
-      {}
-    )
-    await sandbox.pay(body.redirect_url)
+    await sandbox.pay(await pageToPay(placed.body.order_token))
     await untilState(placed.body, "paid")
   })
 
@@ -61,8 +49,8 @@ describe("placing", () => {
       const { body } = await whileFailing("/v1/checkout/sessions", fault, () =>
         place(cart.id)
       )
-      const page = body.redirect_url ?? (await payNow(body.order_token))
-      expect(await payNow(body.order_token)).toBe(page)
+      const page = body.redirect_url ?? (await pageToPay(body.order_token))
+      expect(await pageToPay(body.order_token)).toBe(page)
       const { order_id } = await booksOf(body.display_id)
       const held = await sandbox.paymentsOf(order_id)
       expect(held?.payments).toHaveLength(1)
@@ -76,12 +64,9 @@ describe("paying", () => {
   it("opens a new page after the old one ran out", async () => {
     const order = await placedOrder()
     await sandbox.expire(order.session)
-    const { body } = await storeClient().post<{ redirect_url: string }>(
-      `/store/placed-orders/${order.order_token}/pay`,
-      {}
-    )
-    expect(body.redirect_url).not.toBe(order.redirect_url)
-    await sandbox.pay(body.redirect_url)
+    const page = await pageToPay(order.order_token)
+    expect(page).not.toBe(order.redirect_url)
+    await sandbox.pay(page)
     await untilState(order, "paid")
   })
 

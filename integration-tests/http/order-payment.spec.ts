@@ -5,6 +5,7 @@ import { mailInbox } from "../harness/mail-inbox"
 import { storeClient } from "../harness/store-client"
 import { stripeSandbox } from "../harness/stripe-sandbox"
 import { waitUntil } from "../harness/wait"
+import { untilState } from "./support/lifecycle"
 import { pdfText } from "./support/pdf-text"
 import {
   place,
@@ -18,12 +19,6 @@ import {
 
 const sandbox = stripeSandbox()
 const inbox = mailInbox()
-
-const untilState = (token: string, state: string): Promise<OrderView> =>
-  waitUntil(async () => {
-    const order = await viewOrder(token)
-    return order.payment_state === state ? order : null
-  })
 
 const untilInvoice = (token: string): Promise<OrderView> =>
   waitUntil(async () => {
@@ -80,7 +75,7 @@ describe("a purchase", () => {
     expect(invitation?.text).toContain(placed.body.order_token)
 
     await sandbox.pay(placed.body.redirect_url)
-    const paid = await untilState(placed.body.order_token, "paid")
+    const paid = await untilState(placed.body, "paid")
     expect(paid).toMatchObject({ can_pay: false, total: cart.total })
 
     const invoiced = await untilInvoice(placed.body.order_token)
@@ -183,7 +178,7 @@ describe("what an order costs", () => {
   it("is charged to the cent where core's total has fractions of one", async () => {
     const order = await placedOrder({ currency: "usd", quantity: 1 })
     await sandbox.pay(order.redirect_url)
-    const paid = await untilState(order.order_token, "paid")
+    const paid = await untilState(order, "paid")
     expect(paid.currency_code).toBe("usd")
     expect(await facts(order.display_id)).toMatchObject({
       received: Math.round(paid.total * 100),

@@ -32,7 +32,8 @@ const signIn = async (info: ShopInfo): Promise<string> => {
   return must(body.token, "admin user")
 }
 
-const makeCoupon = async (
+/** Makes a coupon that is valid at once. @throws Fault */
+export const makeCoupon = async (
   { staff }: Pick<World, "staff">,
   code: string,
   more: object
@@ -48,7 +49,8 @@ const makeCoupon = async (
   }
 }
 
-const percentOff = (value: number, target_type: string) => ({
+/** What a coupon gives: percent of `items` or of `shipping_methods`. */
+export const percentOff = (value: number, target_type: string) => ({
   application_method: {
     type: "percentage",
     target_type,

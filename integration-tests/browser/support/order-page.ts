@@ -95,3 +95,7 @@ export const isSamePage = async (page: Page): Promise<boolean> =>
 /** The text that a screen reader gets to hear of the page's status. */
 export const told = (page: Page): Promise<string> =>
   page.getByRole("status").first().innerText()
+
+/** The page's title, where it says this. */
+export const titled = (page: Page, name: RegExp) =>
+  page.getByRole("heading", { level: 1, name })

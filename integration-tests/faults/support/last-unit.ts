@@ -1,21 +1,13 @@
 import { adminClient } from "../../harness/admin-client"
 import { storeClient } from "../../harness/store-client"
 import {
+  ADDRESSES,
   freshEmail,
   readyCart,
   regionOf,
   variantOf,
 } from "../../http/support/purchase"
 import { atOnce } from "./shopper"
-
-const ADDRESS = {
-  first_name: "Mara",
-  last_name: "Lindqvist",
-  address_1: "Weserstraße 12",
-  city: "Berlin",
-  postal_code: "12047",
-  country_code: "de",
-}
 
 /** Leaves one unit to be had of what a SKU names. */
 const leaveOne = async (sku: string): Promise<void> => {
@@ -61,8 +53,8 @@ export const cartsForLastUnit = async (
       {
         region_id,
         email: freshEmail(),
-        shipping_address: ADDRESS,
-        billing_address: ADDRESS,
+        shipping_address: ADDRESSES.eur,
+        billing_address: ADDRESSES.eur,
         items: [{ variant_id: id, quantity: 1 }],
       }
     )

@@ -1,4 +1,3 @@
-import { adminClient } from "../../harness/admin-client"
 import { withDatabase } from "../../harness/database"
 
 /** What the shop's books say of an order; amounts in minor units. */
@@ -96,26 +95,3 @@ export const usesOf = (code: string): Promise<number> =>
     )
     return rows[0]?.used ?? 0
   })
-
-/** A coupon of 10 % that may be used a hundred times, so that uses are counted. */
-export const limitedCoupon = async (): Promise<string> => {
-  const code = `COUNTED${Date.now()}`
-  const admin = await adminClient()
-  const { status } = await admin.post("/admin/promotions", {
-    code,
-    type: "standard",
-    status: "active",
-    limit: 100,
-    application_method: {
-      type: "percentage",
-      target_type: "items",
-      allocation: "across",
-      value: 10,
-      currency_code: "eur",
-    },
-  })
-  if (status !== 200) {
-    throw new Error(`The coupon was not made: ${status}`)
-  }
-  return code
-}

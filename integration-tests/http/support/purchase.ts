@@ -183,6 +183,15 @@ export const viewOrder = async (token: string): Promise<OrderView> => {
 export const settle = (token: string): Promise<Answer<{ order: OrderView }>> =>
   storeClient().post(`/store/placed-orders/${token}/settle`, {})
 
+/** The address of the page at which an order can be paid now, if it can. */
+export const pageToPay = async (token: string): Promise<string | null> => {
+  const { body } = await storeClient().post<{ redirect_url: string | null }>(
+    `/store/placed-orders/${token}/pay`,
+    {}
+  )
+  return body.redirect_url
+}
+
 /** The hosted session behind a payment page's address. */
 export const sessionOf = (redirectUrl: string | null): string => {
   const id = /\/pay\/([^/?#]+)/.exec(redirectUrl ?? "")?.[1]

@@ -1,25 +1,18 @@
+import { recall } from "../recall"
 import { fromMinorUnits } from "./minor-units"
 
-const MOST_KEPT = 200
-const formatters = new Map<string, Intl.NumberFormat>()
-
 // Making one costs a thousand times more than using it.
-const formatterOf = (currencyCode: string, locale: string) => {
-  const key = `${locale}|${currencyCode}`
-  const known = formatters.get(key)
-  if (known) {
-    return known
-  }
-  const fresh = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: currencyCode.toUpperCase(),
-  })
-  if (formatters.size >= MOST_KEPT) {
-    formatters.clear()
-  }
-  formatters.set(key, fresh)
-  return fresh
-}
+const keptFormatter = recall<string, Intl.NumberFormat>(200)
+
+const formatterOf = (currencyCode: string, locale: string) =>
+  keptFormatter(
+    `${locale}|${currencyCode}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency: currencyCode.toUpperCase(),
+      })
+  )
 
 /**
  * Minor units as people of a locale read them: 1235 EUR in "de" is "12,35 €".

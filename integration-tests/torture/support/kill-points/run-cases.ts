@@ -3,6 +3,7 @@ import { messageOf } from "../../../../src/shared/errors"
 import { fillCart } from "../../../../scripts/torture/story/place"
 import type { Plan } from "../../../../scripts/torture/story/plan-story"
 import { newStory } from "../../../../scripts/torture/story/story"
+import { makeCoupon, percentOff } from "../../../../scripts/torture/open-world"
 import { SHOPPER_DOMAIN } from "../../../../scripts/torture/shoppers"
 import type { World } from "../../../../scripts/torture/world"
 import { holdCall } from "../hold-calls"
@@ -23,17 +24,6 @@ export type KilledCase = { case: KillCase; stage: Stage; fault: string | null }
 
 type Armed = KilledCase & { held: HeldWrite | null }
 
-const couponFor = async (world: World, code: string): Promise<void> => {
-  await world.staff.post("/admin/promotions", {
-    ...{ code, type: "standard", status: "active", limit: 5 },
-    application_method: {
-      // All of the delivery: what is left has no fractions of a cent.
-      ...{ type: "percentage", target_type: "shipping_methods" },
-      ...{ allocation: "across", value: 100, currency_code: "eur" },
-    },
-  })
-}
-
 /** A stage for each case: goods and a coupon that no other one has. */
 const stageFor = async (
   world: World,
@@ -41,7 +31,9 @@ const stageFor = async (
   number: number
 ): Promise<Stage> => {
   const coupon = `KILL-${number}`
-  await couponFor(world, coupon)
+  // All of the delivery: what is left has no fractions of a cent.
+  const offer = percentOff(100, "shipping_methods")
+  await makeCoupon(world, coupon, { ...offer, limit: 5 })
   const goods = { plenty: variant, scarce: variant }
   const own = { ...world, goods, limitedCoupon: coupon }
   const name = `kill-${number}`

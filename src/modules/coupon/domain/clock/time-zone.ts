@@ -1,3 +1,5 @@
+import { recall } from "../../../../shared/recall"
+
 const SECOND = 1_000
 const DAY = 86_400_000
 // Offsets are worked out for so many days at a time, then kept.
@@ -24,14 +26,6 @@ export type TimeZone = {
 type Chunk = {
   readonly offset: number
   readonly transitions: readonly Transition[]
-}
-
-const keep = <K, V>(kept: Map<K, V>, key: K, value: V): V => {
-  if (kept.size >= MOST_KEPT) {
-    kept.clear()
-  }
-  kept.set(key, value)
-  return value
 }
 
 const readOffset = (format: Intl.DateTimeFormat, instant: number): number => {
@@ -77,10 +71,10 @@ const readChunk = (read: (instant: number) => number, start: number): Chunk => {
 }
 
 const makeZone = (format: Intl.DateTimeFormat): TimeZone => {
-  const chunks = new Map<number, Chunk>()
+  const keptChunk = recall<number, Chunk>(MOST_KEPT)
   const read = (instant: number) => readOffset(format, instant)
   const chunk = (index: number): Chunk =>
-    chunks.get(index) ?? keep(chunks, index, readChunk(read, index * CHUNK))
+    keptChunk(index, () => readChunk(read, index * CHUNK))
 
   return {
     offsetAt: (instant) => {
@@ -127,17 +121,14 @@ const formatOf = (name: string): Intl.DateTimeFormat | null => {
   }
 }
 
-const zones = new Map<string, TimeZone | null>()
+const keptZone = recall<string, TimeZone | null>(MOST_KEPT)
 
 /**
  * The time zone of an IANA name, or null for what the platform does not know.
  * A bare offset (`+01:00`) is no name: it would miss the change of the clock.
  */
-export const timeZoneOf = (name: string): TimeZone | null => {
-  const known = zones.get(name)
-  if (known !== undefined) {
-    return known
-  }
-  const format = /^[A-Za-z]/.test(name) ? formatOf(name) : null
-  return keep(zones, name, format && makeZone(format))
-}
+export const timeZoneOf = (name: string): TimeZone | null =>
+  keptZone(name, () => {
+    const format = /^[A-Za-z]/.test(name) ? formatOf(name) : null
+    return format && makeZone(format)
+  })

@@ -1,7 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 
-import { defineCondition, HOLDS, priceSchema, refuse } from "../rules"
-import { hasBound, NEEDS_BOUND, sayBounds } from "./bounds"
+import { defineCondition } from "../rules"
+import {
+  hasBound,
+  moneyBounds,
+  NEEDS_BOUND,
+  sayBounds,
+  unitless,
+  within,
+} from "./bounds"
 
 const NOUN = {
   order: "goods in the cart",
@@ -18,25 +25,17 @@ export const amountCondition = defineCondition({
     .strictObject({
       of: z.enum(["order", "matching"]).default("order"),
       base: z.enum(["discounted", "initial"]).default("discounted"),
-      min_minor: priceSchema.optional(),
-      max_minor: priceSchema.optional(),
+      ...moneyBounds,
     })
-    .transform(({ of, base, min_minor, max_minor }) => ({
-      of,
-      base,
-      min: min_minor,
-      max: max_minor,
-    }))
+    .transform(unitless)
     .refine(hasBound, NEEDS_BOUND),
-  check: ({ of, base, min, max }, context) => {
-    const amount = context.amount(of, base)
-    if (min !== undefined && amount < min) {
-      return refuse({ code: "below_minimum", amount_minor: min - amount, of })
-    }
-    return max !== undefined && amount > max
-      ? refuse({ code: "above_maximum", amount_minor: amount - max, of })
-      : HOLDS
-  },
+  check: ({ of, base, ...bounds }, context) =>
+    within(
+      context.amount(of, base),
+      bounds,
+      (amount_minor) => ({ code: "below_minimum", amount_minor, of }),
+      (amount_minor) => ({ code: "above_maximum", amount_minor, of })
+    ),
   says: ({ of, base, ...bounds }, words) =>
     `${NOUN[of]} cost ${sayBounds(bounds, words.money)} ${base === "initial" ? "before" : "after"} other discounts`,
   holds_money: () => true,

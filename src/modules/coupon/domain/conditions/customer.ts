@@ -5,12 +5,18 @@ import {
   defineCondition,
   HOLDS,
   notKnownYet,
-  priceSchema,
   refuse,
   type ConditionContext,
   type Restriction,
 } from "../rules"
-import { hasBound, NEEDS_BOUND, sayBounds } from "./bounds"
+import {
+  hasBound,
+  moneyBounds,
+  NEEDS_BOUND,
+  sayBounds,
+  unitless,
+  within,
+} from "./bounds"
 
 const ordersPlaced = ({ cart }: ConditionContext): number | null =>
   cart.customer?.orders_placed ?? null
@@ -84,26 +90,19 @@ export const nthOrderCondition = defineCondition({
 export const totalSpentCondition = defineCondition({
   kind: "total_spent",
   schema: z
-    .strictObject({
-      min_minor: priceSchema.optional(),
-      max_minor: priceSchema.optional(),
-    })
-    .transform(({ min_minor, max_minor }) => ({
-      min: min_minor,
-      max: max_minor,
-    }))
+    .strictObject(moneyBounds)
+    .transform(unitless)
     .refine(hasBound, NEEDS_BOUND),
-  check: ({ min, max }, { cart }) => {
+  check: (bounds, { cart }) => {
     const spent = cart.customer?.total_spent_minor ?? null
-    if (spent === null) {
-      return notKnownYet("customer")
-    }
-    if (min !== undefined && spent < min) {
-      return refuse({ code: "spent_too_little", amount_minor: min - spent })
-    }
-    return max !== undefined && spent > max
-      ? refuse({ code: "spent_too_much", amount_minor: spent - max })
-      : HOLDS
+    return spent === null
+      ? notKnownYet("customer")
+      : within(
+          spent,
+          bounds,
+          (amount_minor) => ({ code: "spent_too_little", amount_minor }),
+          (amount_minor) => ({ code: "spent_too_much", amount_minor })
+        )
   },
   says: (bounds, words) =>
     `the customer has spent ${sayBounds(bounds, words.money)} so far`,

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
-import { counted, countSchema, defineCondition, HOLDS, refuse } from "../rules"
-import { hasBound, NEEDS_BOUND, sayBounds } from "./bounds"
+import { counted, countSchema, defineCondition } from "../rules"
+import { hasBound, NEEDS_BOUND, sayBounds, within } from "./bounds"
 
 /** How many units are bought, gifts left out. */
 export const quantityCondition = defineCondition({
@@ -13,15 +13,13 @@ export const quantityCondition = defineCondition({
       max: countSchema.optional(),
     })
     .refine(hasBound, NEEDS_BOUND),
-  check: ({ of, min, max }, context) => {
-    const quantity = context.quantity(of)
-    if (min !== undefined && quantity < min) {
-      return refuse({ code: "too_few_items", quantity: min - quantity, of })
-    }
-    return max !== undefined && quantity > max
-      ? refuse({ code: "too_many_items", quantity: quantity - max, of })
-      : HOLDS
-  },
+  check: ({ of, ...bounds }, context) =>
+    within(
+      context.quantity(of),
+      bounds,
+      (quantity) => ({ code: "too_few_items", quantity, of }),
+      (quantity) => ({ code: "too_many_items", quantity, of })
+    ),
   says: ({ of, ...bounds }) =>
     `${sayBounds(bounds, (bound) => counted(bound, "unit"))} ${of === "order" ? "in the cart" : "that the coupon applies to"}`,
   restricts: ({ of, min, max }) => [{ of: `quantity ${of}`, min, max }],

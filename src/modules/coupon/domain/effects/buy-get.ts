@@ -10,6 +10,7 @@ import {
   oneOf,
   priceSchema,
   rateSchema,
+  WHOLE_PPM,
 } from "../rules"
 import { selectorSchema } from "../selecting"
 import { quantityOf, valueOf, withinLimit, type PricedLine } from "../units"
@@ -20,8 +21,6 @@ import {
   type Pools,
 } from "./buy-get-deal"
 import { percentOfEach } from "./percentage"
-
-const WHOLE_PPM = 1_000_000
 
 const buySchema = z
   .strictObject({

@@ -1,10 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
 import { mulDiv } from "../../../../shared/money"
-import { defineEffect, rateSchema } from "../rules"
+import { defineEffect, rateSchema, WHOLE_PPM } from "../rules"
 import { withinLimit, type PricedLine } from "../units"
-
-const WHOLE_PPM = 1_000_000
 
 /** A percentage of each line, rounded half up per line. */
 export const percentOfEach = (

@@ -8,12 +8,11 @@ import {
   oneOf,
   priceSchema,
   rateSchema,
+  WHOLE_PPM,
   type PricedShipping,
 } from "../rules"
 import { idSetSchema } from "../selecting"
 import { spread } from "../units"
-
-const WHOLE_PPM = 1_000_000
 
 type Reduction = {
   rate_ppm?: number

@@ -1,29 +1,19 @@
+import { recall } from "../../../../shared/recall"
+
 /** How a shopper reads dates. @property now ISO 8601, to leave out the obvious */
 export type Calendar = { locale: string; time_zone: string; now: string }
 
-const MOST_KEPT = 200
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
 // Making one costs a thousand times more than using it.
+const keptFormatter = recall<string, Intl.DateTimeFormat>(200)
+
 const formatterOf = (
   { locale, time_zone }: Calendar,
   options: Intl.DateTimeFormatOptions
-): Intl.DateTimeFormat => {
-  const key = `${locale}|${time_zone}|${Object.keys(options).join()}`
-  const known = formatters.get(key)
-  if (known) {
-    return known
-  }
-  const fresh = new Intl.DateTimeFormat(locale, {
-    ...options,
-    timeZone: time_zone,
-  })
-  if (formatters.size >= MOST_KEPT) {
-    formatters.clear()
-  }
-  formatters.set(key, fresh)
-  return fresh
-}
+): Intl.DateTimeFormat =>
+  keptFormatter(
+    `${locale}|${time_zone}|${Object.keys(options).join()}`,
+    () => new Intl.DateTimeFormat(locale, { ...options, timeZone: time_zone })
+  )
 
 const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" }
 const DATE: Intl.DateTimeFormatOptions = { ...DAY, year: "numeric" }

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
-const WHOLE_PPM = 1_000_000
+/** All of something, in millionths. */
+export const WHOLE_PPM = 1_000_000
 
 const AMOUNT =
   "Give a whole number of minor units from 1 on: 12.50 euros are 1250."

@@ -22,6 +22,7 @@ export {
   oneOf,
   priceSchema,
   rateSchema,
+  WHOLE_PPM,
 } from "./fields"
 export { rulesOf, type RuleKind, type RuleRegistry } from "./registry"
 export { impossibleAt, type Impossible, type Restriction } from "./restriction"
