@@ -1,0 +1,9 @@
+export {
+  codeSubject,
+  couponSubject,
+  customerSubject,
+  subjectsOf,
+  type Ceiling,
+  type CountedSubject,
+  type Redeemer,
+} from "./subjects"

@@ -1,0 +1,61 @@
+import type { SqlRunner } from "../../../shared/sql"
+import { moveCounters, stepsOf } from "./counters"
+import type { CountedRow, ReleaseReason } from "./redemption"
+
+/** Which uses are meant: one, those of an order, those of an unplaced cart. */
+export type Whose =
+  { id: string } | { order_id: string } | { unbound_source_id: string }
+
+const conditionOf = (whose: Whose): [condition: string, value: string] => {
+  if ("id" in whose) {
+    return ["id = ?", whose.id]
+  }
+  return "order_id" in whose
+    ? ["order_id = ?", whose.order_id]
+    : ["order_id is null and source_id = ?", whose.unbound_source_id]
+}
+
+/**
+ * Gives uses back, each once.
+ *
+ * @returns how many counted until now
+ */
+export const releaseRows = async (
+  sql: SqlRunner,
+  whose: Whose,
+  reason: ReleaseReason
+): Promise<number> => {
+  const [condition, value] = conditionOf(whose)
+  const released = await sql.execute<CountedRow>(
+    `update coupon_redemption
+     set state = 'released', released_at = now(), release_reason = ?,
+       committed_at = null, updated_at = now()
+     where ${condition} and state <> 'released'
+     returning subjects, amount_minor`,
+    [reason, value]
+  )
+  await moveCounters(sql, stepsOf(released, -1))
+  return released.length
+}
+
+/**
+ * Counts an order's uses again that were given back, whatever their limits: an
+ * order that lives again keeps its figures.
+ *
+ * @returns how many count again
+ */
+export const reviveRedemptions = async (
+  sql: SqlRunner,
+  orderId: string
+): Promise<number> => {
+  const revived = await sql.execute<CountedRow>(
+    `update coupon_redemption
+     set state = 'held', held_at = now(), released_at = null,
+       release_reason = null, updated_at = now()
+     where order_id = ? and state = 'released'
+     returning subjects, amount_minor`,
+    [orderId]
+  )
+  await moveCounters(sql, stepsOf(revived, 1))
+  return revived.length
+}
