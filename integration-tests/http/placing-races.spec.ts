@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 
 import { withDatabase } from "../harness/database"
 import { runInShop } from "../harness/run-in-shop"
-import { whileCutOff } from "./support/cut-off-placing"
+import { whileCutOff, whileLinksTakeTime } from "./support/cut-off-placing"
 import type { PlacedWithoutLocks } from "./support/place-without-locks"
 import type { Refused } from "./support/placing"
 import { place, readyCart, viewOrder } from "./support/purchase"
@@ -29,6 +29,10 @@ const traces = (cartId: string) =>
               on cpc.payment_collection_id = opc.payment_collection_id
             where cpc.cart_id = $1 and opc.deleted_at is null
               and cpc.deleted_at is null) as payment_links,
+         (select count(*)::int from order_promotion p
+            join cart_promotion cp on cp.promotion_id = p.promotion_id
+            where cp.cart_id = $1 and p.deleted_at is null and not exists
+              (select 1 from "order" o where o.id = p.order_id)) as stray_links,
          (select count(*)::int from payment_session s
             join cart_payment_collection cpc
               on cpc.payment_collection_id = s.payment_collection_id
@@ -52,6 +56,7 @@ const ONE_ORDER = {
   orders: 1,
   records: 1,
   payment_links: 1,
+  stray_links: 0,
   sessions: 1,
   claims: 1,
   reservations: 1,
@@ -63,6 +68,7 @@ const NOTHING = {
   orders: 0,
   records: 0,
   payment_links: 0,
+  stray_links: 0,
   claims: 0,
   reservations: 0,
 }
@@ -77,7 +83,9 @@ describe("one order per cart, without any lock", () => {
     const carts = (await someCarts(3)).map(({ id }) => id)
     const [crowded = "", late = "", together = ""] = carts
     const script = `${SUPPORT}/place-without-locks.ts`
-    const placed = await runInShop<PlacedWithoutLocks>(script, carts)
+    const placed = await whileLinksTakeTime(() =>
+      runInShop<PlacedWithoutLocks>(script, carts)
+    )
     return { placed, carts: { crowded, late, together } }
   }
   let raced: Promise<Awaited<ReturnType<typeof race>>> | null = null

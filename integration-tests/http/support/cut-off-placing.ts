@@ -30,21 +30,39 @@ const TRAP = (cartId: string, sku: string): string => `
   create trigger trap_note before insert or update on workflow_execution
     for each row execute function trap_note();`
 
+// Two who look whether a cart has an order see none; the database takes one.
+const SLOW_LINKS = `
+  create function trap_link() returns trigger language plpgsql as $$ begin
+    perform pg_sleep(0.5);
+    return new;
+  end $$;
+  create trigger trap_link before insert on order_cart
+    for each row execute function trap_link();`
+
 const UNTRAP = `
   drop function if exists trap_sell_out() cascade;
   drop function if exists trap_link() cascade;
   drop function if exists trap_note() cascade;`
 
-/** Does something while the placing of a cart is cut off as described above. */
-export const whileCutOff = async <T>(
-  cartId: string,
-  sku: string,
+const whileTrapped = async <T>(
+  trap: string,
   act: () => Promise<T>
 ): Promise<T> => {
-  await withDatabase((db) => db.query(UNTRAP + TRAP(cartId, sku)))
+  await withDatabase((db) => db.query(UNTRAP + trap))
   try {
     return await act()
   } finally {
     await withDatabase((db) => db.query(UNTRAP))
   }
 }
+
+/** Does something while the placing of a cart is cut off as described above. */
+export const whileCutOff = <T>(
+  cartId: string,
+  sku: string,
+  act: () => Promise<T>
+): Promise<T> => whileTrapped(TRAP(cartId, sku), act)
+
+/** Does something while it takes long to write which order a cart became. */
+export const whileLinksTakeTime = <T>(act: () => Promise<T>): Promise<T> =>
+  whileTrapped(SLOW_LINKS, act)

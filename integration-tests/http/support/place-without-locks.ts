@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs"
 import { asValue } from "@medusajs/framework/awilix"
 import type {
   ExecArgs,
+  ILockingModule,
   IOrderModuleService,
   MedusaContainer,
 } from "@medusajs/framework/types"
@@ -17,12 +18,13 @@ type Got = { order_id: string } | { error: string }
 /** What each placer got, by the way in which they raced. */
 export type PlacedWithoutLocks = Record<"crowded" | "late" | "together", Got[]>
 
-const NO_LOCKS = {
+// The locks of carts; those of the stock stay, as core counts it under them.
+const withoutCartLocks = (locking: ILockingModule) => ({
   acquire: async () => undefined,
   release: async () => true,
   releaseAll: async () => undefined,
-  execute: async <T>(_keys: unknown, job: () => Promise<T>) => job(),
-}
+  execute: locking.execute.bind(locking),
+})
 
 const gate = () => {
   let open = () => {}
@@ -86,7 +88,7 @@ const placeWithPause = async (
 }
 
 /**
- * Places carts where no lock holds anybody back: the first twelve times at once,
+ * Places carts where no cart's lock holds anybody back: the first twelve times at once,
  * the others twice, where the first placer pauses (see `placeWithPause`).
  */
 export default async function placeWithoutLocks({
@@ -95,7 +97,8 @@ export default async function placeWithoutLocks({
 }: ExecArgs): Promise<void> {
   const [answer = "", crowded = "", late = "", together = ""] = args
   const orders = container.resolve(Modules.ORDER)
-  container.register(Modules.LOCKING, asValue(NO_LOCKS))
+  const locking = container.resolve(Modules.LOCKING)
+  container.register(Modules.LOCKING, asValue(withoutCartLocks(locking)))
 
   const crowd = Array.from({ length: 12 }, () => placing(container, crowded))
   const placed: PlacedWithoutLocks = {

@@ -21,6 +21,32 @@ const closeCart = async (
   }
 }
 
+// A link is made after its order: one without is nobody's work in progress.
+const STRAY_COUPON_LINKS = `
+  select l.order_id, l.promotion_id from order_promotion l
+  join cart_promotion c on c.promotion_id = l.promotion_id
+    and c.cart_id = :cart_id and c.deleted_at is null
+  where l.deleted_at is null and l.created_at > now() - interval '1 day'
+    and not exists (select 1 from "order" o where o.id = l.order_id and o.deleted_at is null)`
+
+const dropStrayCouponLinks = async (
+  container: MedusaContainer,
+  cart_id: string
+): Promise<void> => {
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw(STRAY_COUPON_LINKS, { cart_id })
+  const stray: { order_id: string; promotion_id: string }[] = rows
+  if (stray.length > 0) {
+    await container.resolve(ContainerRegistrationKeys.LINK).dismiss(
+      stray.map(({ order_id, promotion_id }) => ({
+        [Modules.ORDER]: { order_id },
+        [Modules.PROMOTION]: { promotion_id },
+      }))
+    )
+  }
+}
+
 /**
  * Puts right what a placing that lost the race for a cart has left behind.
  *
@@ -41,5 +67,6 @@ export const keepCartPlaced = async (
       container,
       links.filter((link) => link.order_id !== orderId)
     )
+    await dropStrayCouponLinks(container, cartId)
   }
 }
