@@ -28,6 +28,16 @@ export const poolsOf = (buy: Lines, get: Lines): Pools => {
 }
 
 /**
+ * How often a deal can be made.
+ *
+ * @property whole a deal of which not all can be gotten is none
+ */
+type Deal = { get: number; most: number; whole: boolean }
+
+const unitsNeeded = (times: number, { get, whole }: Deal): number =>
+  whole ? times * get : (times - 1) * get + 1
+
+/**
  * The units gotten when so many must be bought for each deal.
  *
  * What can only be bought is bought first, then the dearest: the cheapest are
@@ -35,7 +45,7 @@ export const poolsOf = (buy: Lines, get: Lines): Pools => {
  */
 export const gottenByQuantity = (
   pools: Pools,
-  deal: { buy: number; get: number; most: number }
+  deal: Deal & { buy: number }
 ): Lines => {
   const only = quantityOf(pools.buy_only)
   const either = quantityOf(pools.either)
@@ -44,7 +54,7 @@ export const gottenByQuantity = (
 
   const times = largest(
     Math.min(deal.most, Math.floor((only + either) / deal.buy)),
-    (candidate) => free - usedUp(candidate) > (candidate - 1) * deal.get
+    (candidate) => free - usedUp(candidate) >= unitsNeeded(candidate, deal)
   )
   const leftOver = cheapestUnits(pools.either, either - usedUp(times))
   return cheapestUnits([...pools.get_only, ...leftOver], times * deal.get)
@@ -56,7 +66,7 @@ export const gottenByQuantity = (
  */
 export const gottenByAmount = (
   pools: Pools,
-  deal: { buy_minor: number; get: number; most: number }
+  deal: Deal & { buy_minor: number }
 ): Lines => {
   const gettable = [...pools.get_only, ...pools.either]
   const free = quantityOf(gettable)
@@ -69,7 +79,7 @@ export const gottenByAmount = (
   const times = largest(
     Math.min(deal.most, Math.floor(whole / deal.buy_minor)),
     (candidate) =>
-      free > (candidate - 1) * deal.get &&
+      free >= unitsNeeded(candidate, deal) &&
       spent(candidate) >= candidate * deal.buy_minor
   )
   return gotten(times)

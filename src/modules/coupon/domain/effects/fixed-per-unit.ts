@@ -1,10 +1,17 @@
 import { z } from "@medusajs/framework/zod"
 
-import { amountSchema, counted, countSchema, defineEffect } from "../rules"
+import {
+  amountSchema,
+  counted,
+  countSchema,
+  defineEffect,
+  sayPerLine,
+} from "../rules"
 import {
   cheapestUnits,
   quantityOf,
   withinLimit,
+  withinLineLimit,
   type PricedLine,
 } from "../units"
 
@@ -22,18 +29,24 @@ export const amountOffEach = (
 
 /**
  * An amount off each unit. With `per_full_group_of`, only units of full groups
- * count: of five units in groups of two, the four cheapest.
+ * count: of five units in groups of two, the four cheapest. With
+ * `max_units_per_line`, no more units of any line do.
  */
 export const fixedPerUnitEffect = defineEffect({
   kind: "fixed_per_unit",
   schema: z.strictObject({
     amount_minor: amountSchema,
     per_full_group_of: countSchema.optional(),
+    max_units_per_line: countSchema.optional(),
   }),
   class: "item",
   counts_units: true,
-  discount: ({ amount_minor, per_full_group_of: size = 1 }, context) => {
-    const lines = withinLimit(context.lines, context.max_units)
+  discount: (params, context) => {
+    const { amount_minor, per_full_group_of: size = 1 } = params
+    const lines = withinLimit(
+      withinLineLimit(context.lines, params.max_units_per_line),
+      context.max_units
+    )
     const quantity = quantityOf(lines)
     const grouped = quantity - (quantity % size)
     const missing =
@@ -49,10 +62,12 @@ export const fixedPerUnitEffect = defineEffect({
       missing,
     }
   },
-  says: ({ amount_minor, per_full_group_of: size }, words) =>
-    size
-      ? `${words.money(amount_minor)} off each unit of every full group of ${counted(size, "unit")}`
-      : `${words.money(amount_minor)} off each unit`,
+  says: ({ amount_minor, per_full_group_of: size, ...limit }, words) => {
+    const groups = size
+      ? ` of every full group of ${counted(size, "unit")}`
+      : ""
+    return `${words.money(amount_minor)} off each unit${groups}${sayPerLine(limit.max_units_per_line)}`
+  },
   holds_money: () => true,
   faults: ({ per_full_group_of: size = 1 }, { limits }) =>
     limits.max_units !== null && limits.max_units < size

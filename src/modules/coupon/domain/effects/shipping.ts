@@ -3,6 +3,8 @@ import { z } from "@medusajs/framework/zod"
 import { mulDiv } from "../../../../shared/money"
 import {
   amountSchema,
+  counted,
+  countSchema,
   defineEffect,
   exactlyOne,
   oneOf,
@@ -10,6 +12,7 @@ import {
   rateSchema,
   WHOLE_PPM,
   type PricedShipping,
+  type Words,
 } from "../rules"
 import { idSetSchema } from "../selecting"
 import { spread } from "../units"
@@ -17,29 +20,65 @@ import { spread } from "../units"
 type Reduction = {
   rate_ppm?: number
   amount_minor?: number
+  method_amount_minor?: number
   price_minor?: number
 }
 
-const reduce = (
-  { rate_ppm, amount_minor, price_minor = 0 }: Reduction,
-  methods: readonly PricedShipping[]
-): Map<string, number> => {
-  if (amount_minor !== undefined) {
-    return spread(amount_minor, methods)
+const reduceOne = (
+  { rate_ppm, method_amount_minor, price_minor = 0 }: Reduction,
+  value_minor: number
+): number => {
+  if (rate_ppm !== undefined) {
+    return mulDiv(value_minor, rate_ppm, WHOLE_PPM)
   }
-  return new Map(
-    methods.map(({ id, value_minor }) => [
-      id,
-      rate_ppm === undefined
-        ? Math.max(0, value_minor - price_minor)
-        : mulDiv(value_minor, rate_ppm, WHOLE_PPM),
-    ])
-  )
+  return method_amount_minor ?? Math.max(0, value_minor - price_minor)
+}
+
+const reduce = (
+  reduction: Reduction,
+  methods: readonly PricedShipping[]
+): Map<string, number> =>
+  reduction.amount_minor === undefined
+    ? new Map(
+        methods.map(({ id, value_minor }) => [
+          id,
+          reduceOne(reduction, value_minor),
+        ])
+      )
+    : spread(reduction.amount_minor, methods)
+
+/** The cheapest that cost anything; of equal ones the first. */
+const cheapest = (
+  methods: readonly PricedShipping[],
+  most: number
+): PricedShipping[] =>
+  methods
+    .filter(({ left_minor }) => left_minor > 0)
+    .sort((a, b) => a.value_minor - b.value_minor)
+    .slice(0, most)
+
+const sayReduction = (
+  { rate_ppm, amount_minor, method_amount_minor, price_minor = 0 }: Reduction,
+  words: Words
+): string => {
+  if (rate_ppm !== undefined) {
+    return rate_ppm === WHOLE_PPM
+      ? "free shipping"
+      : `${words.percent(rate_ppm)} off shipping`
+  }
+  if (method_amount_minor !== undefined) {
+    return `${words.money(method_amount_minor)} off each way of shipping`
+  }
+  return amount_minor === undefined
+    ? `shipping for ${words.money(price_minor)}`
+    : `${words.money(amount_minor)} off shipping`
 }
 
 /**
  * Free or reduced shipping: a percentage off, an amount off all methods
- * together, or each method at a price. `options` limits it to some.
+ * together or off each, or each method at a price. `options` limits it to some
+ * shipping options, `methods` to some methods of one cart, `max_methods` to the
+ * cheapest.
  */
 export const shippingEffect = defineEffect({
   kind: "shipping",
@@ -47,39 +86,46 @@ export const shippingEffect = defineEffect({
     .strictObject({
       rate_ppm: rateSchema.optional(),
       amount_minor: amountSchema.optional(),
+      method_amount_minor: amountSchema.optional(),
       price_minor: priceSchema.optional(),
       options: idSetSchema.optional(),
+      methods: idSetSchema.optional(),
+      max_methods: countSchema.optional(),
     })
     .refine(
-      exactlyOne("rate_ppm", "amount_minor", "price_minor"),
-      oneOf("rate_ppm", "amount_minor", "price_minor")
+      exactlyOne(
+        "rate_ppm",
+        "amount_minor",
+        "method_amount_minor",
+        "price_minor"
+      ),
+      oneOf("rate_ppm", "amount_minor", "method_amount_minor", "price_minor")
     ),
   class: "shipping",
-  discount: ({ options, ...reduction }, { shipping }) => {
+  discount: ({ options, methods, max_methods, ...reduction }, { shipping }) => {
     if (shipping.length === 0) {
       return { missing: { code: "not_known_yet", fact: "shipping_option" } }
     }
-    const methods = options
-      ? shipping.filter(
-          ({ facts }) =>
-            facts.shipping_option_id !== null &&
-            options.has(facts.shipping_option_id)
-        )
-      : shipping
-    return methods.length > 0
-      ? { shipping: reduce(reduction, methods) }
-      : { missing: { code: "wrong_shipping_option" } }
-  },
-  says: ({ rate_ppm, amount_minor, price_minor = 0 }, words) => {
-    if (amount_minor !== undefined) {
-      return `${words.money(amount_minor)} off shipping`
+    const chosen = shipping.filter(
+      ({ id, facts }) =>
+        (!options || options.has(facts.shipping_option_id ?? "")) &&
+        (!methods || methods.has(id))
+    )
+    if (chosen.length === 0) {
+      return { missing: { code: "wrong_shipping_option" } }
     }
-    if (rate_ppm === undefined) {
-      return `shipping for ${words.money(price_minor)}`
+    return {
+      shipping: reduce(
+        reduction,
+        max_methods === undefined ? chosen : cheapest(chosen, max_methods)
+      ),
     }
-    return rate_ppm === WHOLE_PPM
-      ? "free shipping"
-      : `${words.percent(rate_ppm)} off shipping`
   },
+  says: ({ max_methods, ...reduction }, words) =>
+    `${sayReduction(reduction, words)}${
+      max_methods === undefined
+        ? ""
+        : `, at most ${counted(max_methods, "method")}`
+    }`,
   holds_money: ({ rate_ppm }) => rate_ppm === undefined,
 })

@@ -1,4 +1,8 @@
-/** What lines can be picked by: any one of what is named is enough. */
+/**
+ * What lines can be picked by: any one of what is named is enough.
+ *
+ * @property lines ids of lines, for a coupon that is made for one cart
+ */
 export type SelectedIds = {
   products?: readonly string[]
   variants?: readonly string[]
@@ -6,6 +10,7 @@ export type SelectedIds = {
   collections?: readonly string[]
   tags?: readonly string[]
   types?: readonly string[]
+  lines?: readonly string[]
 }
 
 /**

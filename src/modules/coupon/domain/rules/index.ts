@@ -27,4 +27,4 @@ export {
 export { rulesOf, type RuleKind, type RuleRegistry } from "./registry"
 export { impossibleAt, type Impossible, type Restriction } from "./restriction"
 export { HOLDS, notKnownYet, refuse, type Verdict } from "./verdict"
-export { counted, wordsFor, type Words } from "./words"
+export { counted, sayPerLine, wordsFor, type Words } from "./words"

@@ -17,6 +17,12 @@ export const wordsFor = (currencyCode: string | null): Words => ({
   percent: (ppm) => `${ppm / PPM_PER_PERCENT} %`,
 })
 
+/** A limit of units per line in words, empty without one. */
+export const sayPerLine = (max_units_per_line: number | undefined): string =>
+  max_units_per_line === undefined
+    ? ""
+    : `, at most ${counted(max_units_per_line, "unit")} of a line`
+
 /** `1 unit`, `2 units`. */
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`

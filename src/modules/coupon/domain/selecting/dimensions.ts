@@ -10,6 +10,7 @@ export const DIMENSIONS = [
   "collections",
   "tags",
   "types",
+  "lines",
 ] as const satisfies readonly Dimension[]
 
 type Ids = readonly string[] | undefined
@@ -24,6 +25,7 @@ const READ: Record<Dimension, (line: LineFacts) => Ids> = {
   collections: (line) => one(line.collection_id),
   tags: (line) => line.tag_ids,
   types: (line) => one(line.type_id),
+  lines: (line) => [line.id],
 }
 
 /** The ids of a line in one dimension; undefined when they are not known. */

@@ -18,6 +18,7 @@ const idShape = {
   collections: idListSchema.optional(),
   tags: idListSchema.optional(),
   types: idListSchema.optional(),
+  lines: idListSchema.optional(),
 }
 
 /** A `Selector` as it is stored. */

@@ -52,6 +52,15 @@ export const cheapestUnits = (
 ): readonly PricedLine[] =>
   quantityOf(lines) <= count ? lines : takeFirst(byUnitValue(lines), count)
 
+/** Each line with no more units than `max_per_line`, where that is given. */
+export const withinLineLimit = (
+  lines: readonly PricedLine[],
+  max_per_line: number | undefined
+): readonly PricedLine[] =>
+  max_per_line === undefined
+    ? lines
+    : lines.map((line) => unitsOf(line, Math.min(line.quantity, max_per_line)))
+
 /** The units that a coupon may discount: the cheapest up to its limit. */
 export const withinLimit = (
   lines: readonly PricedLine[],

@@ -62,7 +62,8 @@ export const anyCart: fc.Arbitrary<CartFacts> = fc
 
 const gotten = fc.oneof(
   fc.record({ lines: selector, quantity: few, rate_ppm }),
-  fc.record({ quantity: few, unit_price_minor: fc.nat(2000) })
+  fc.record({ quantity: few, unit_price_minor: fc.nat(2000) }),
+  fc.record({ quantity: few, unit_amount_minor: amount })
 )
 const bought = fc.oneof(
   fc.record({ lines: selector, quantity: few }),
@@ -80,6 +81,7 @@ export const anyEffect: fc.Arbitrary<RuleInput> = fc.oneof(
     kind: fc.constant("percentage"),
     rate_ppm,
     level: fc.constantFrom("item", "order"),
+    max_units_per_line: fc.option(few, { nil: undefined }),
   }),
   fc.record({
     kind: fc.constantFrom("fixed_order", "fixed_across", "fixed_per_unit"),
@@ -89,8 +91,14 @@ export const anyEffect: fc.Arbitrary<RuleInput> = fc.oneof(
     kind: fc.constant("fixed_per_unit"),
     amount_minor: amount,
     per_full_group_of: few,
+    max_units_per_line: fc.option(few, { nil: undefined }),
   }),
-  fc.record({ kind: fc.constant("buy_get"), buy: bought, get: gotten }),
+  fc.record({
+    kind: fc.constant("buy_get"),
+    buy: bought,
+    get: gotten,
+    whole_deals: fc.boolean(),
+  }),
   fc.record({
     kind: fc.constant("tiers"),
     by: fc.constantFrom("amount", "quantity"),
@@ -109,6 +117,7 @@ export const anyEffect: fc.Arbitrary<RuleInput> = fc.oneof(
     .oneof(
       fc.record({ rate_ppm }),
       fc.record({ amount_minor: amount }),
+      fc.record({ method_amount_minor: amount, max_methods: few }),
       fc.record({ price_minor: fc.nat(3000) })
     )
     .map((reduction) => ({ kind: "shipping", ...reduction })),

@@ -46,8 +46,16 @@ const SAMPLES: Record<string, Samples> = {
     refused: [{}, { weekdays: ["someday"] }],
   },
   percentage: {
-    accepted: [{ rate_ppm: 333_333 }, { rate_ppm: 1, level: "order" }],
-    refused: [{ rate_ppm: 0 }, { rate_ppm: 1_000_001 }],
+    accepted: [
+      { rate_ppm: 333_333 },
+      { rate_ppm: 1, level: "order" },
+      { rate_ppm: 333_333, max_units_per_line: 1 },
+    ],
+    refused: [
+      { rate_ppm: 0 },
+      { rate_ppm: 1_000_001 },
+      { rate_ppm: 1, max_units_per_line: 0 },
+    ],
   },
   fixed_order: { accepted: [{ amount_minor: 1000 }], refused: [{}] },
   fixed_across: {
@@ -58,6 +66,7 @@ const SAMPLES: Record<string, Samples> = {
     accepted: [
       { amount_minor: 100 },
       { amount_minor: 100, per_full_group_of: 2 },
+      { amount_minor: 100, max_units_per_line: 1 },
     ],
     refused: [{ amount_minor: 100, per_full_group_of: 0 }],
   },
@@ -65,6 +74,11 @@ const SAMPLES: Record<string, Samples> = {
     accepted: [
       { buy: { quantity: 2 }, get: { quantity: 1, rate_ppm: 1_000_000 } },
       { buy: { amount_minor: 500 }, get: { quantity: 1, unit_price_minor: 9 } },
+      {
+        buy: { quantity: 1 },
+        get: { quantity: 2, unit_amount_minor: 9 },
+        whole_deals: true,
+      },
     ],
     refused: [{ buy: {}, get: { quantity: 1, rate_ppm: 1 } }],
   },
@@ -87,6 +101,7 @@ const SAMPLES: Record<string, Samples> = {
       { rate_ppm: 1_000_000 },
       { amount_minor: 300 },
       { price_minor: 0, options: ["option_1"] },
+      { method_amount_minor: 100, max_methods: 1 },
     ],
     refused: [{}, { options: ["option_1"] }],
   },

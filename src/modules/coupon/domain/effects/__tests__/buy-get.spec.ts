@@ -5,6 +5,7 @@ import {
   cart,
   couponOf,
   discountsOf,
+  faultsIn,
   line,
   outcomeOf,
   price,
@@ -64,6 +65,60 @@ const ROWS: Row[] = [
       get: { lines: B, quantity: 2, rate_ppm: FREE },
     },
     off: [0, 300],
+  },
+  {
+    what: "no part of the last deal where only whole ones count",
+    lines: [line("a", 500, 3)],
+    effect: {
+      buy: { quantity: 1 },
+      get: { quantity: 2, rate_ppm: FREE },
+      whole_deals: true,
+    },
+    off: [1000],
+  },
+  {
+    what: "nothing where the only deal would be a part",
+    lines: [line("a", 1000), line("b", 300)],
+    effect: {
+      buy: { lines: A, quantity: 1 },
+      get: { lines: B, quantity: 2, rate_ppm: FREE },
+      whole_deals: true,
+    },
+    off: [0, 0],
+  },
+  {
+    what: "whole deals for an amount",
+    lines: [line("a", 2000, 2), line("b", 500, 3)],
+    effect: {
+      buy: { amount_minor: 2000 },
+      get: { lines: B, quantity: 2, rate_ppm: FREE },
+      whole_deals: true,
+    },
+    off: [0, 1000],
+  },
+  {
+    what: "no whole deal above the limit of units",
+    lines: [line("a", 500, 9)],
+    effect: {
+      buy: { quantity: 1 },
+      get: { quantity: 2, rate_ppm: FREE },
+      whole_deals: true,
+    },
+    more: { limits: { max_units: 3 } },
+    off: [1000],
+  },
+  {
+    what: "at an amount off each, at most the price",
+    lines: [line("a", 1000, 3), line("b", 300, 2), line("c", 90, 1)],
+    effect: {
+      buy: { lines: A, quantity: 1 },
+      get: {
+        lines: { products: ["prod_b", "prod_c"] },
+        quantity: 1,
+        unit_amount_minor: 120,
+      },
+    },
+    off: [0, 240, 90],
   },
   {
     what: "at a price, never raised to it",
@@ -171,6 +226,16 @@ describe("buy_get", () => {
       reason: { code: "product_missing", quantity: 2 },
     },
     {
+      what: "the rest of a whole deal",
+      lines: [line("a", 500), line("b", 100)],
+      effect: {
+        buy: { lines: A, quantity: 1 },
+        get: { lines: B, quantity: 3, rate_ppm: FREE },
+        whole_deals: true,
+      },
+      reason: { code: "product_missing", quantity: 2 },
+    },
+    {
       what: "the amount",
       lines: [line("a", 500)],
       effect: {
@@ -191,6 +256,18 @@ describe("buy_get", () => {
   ])("says that $what is missing", ({ lines, effect, reason }) => {
     const pricing = price(cart(lines), couponOf(deal(effect)))
     expect(outcomeOf(pricing)).toMatchObject({ outcome: "parked", reason })
+  })
+
+  it("refuses a whole deal that a limit of units never allows", () => {
+    const effect = deal({
+      buy: { quantity: 1 },
+      get: { quantity: 3, rate_ppm: FREE },
+      whole_deals: true,
+    })
+    const faults = faultsIn(couponOf(effect, { limits: { max_units: 2 } }))
+    expect(faults).toMatchObject([
+      { field: "effect.get.quantity", code: "group_above_unit_limit" },
+    ])
   })
 
   it("gives the cheapest units of any mixture away, as a count by hand", () => {

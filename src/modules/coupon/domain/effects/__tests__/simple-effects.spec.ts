@@ -39,6 +39,32 @@ describe("percentage", () => {
   })
 })
 
+describe("a limit of units per line", () => {
+  const lines = [line("a", 1000, 3), line("b", 500), line("c", 333, 3)]
+  const rate = { kind: "percentage", rate_ppm: 500_000 }
+  const amount = { kind: "fixed_per_unit", amount_minor: 400 }
+
+  it.each<[RuleInput, number | null, number[]]>([
+    [{ ...rate, max_units_per_line: 1 }, null, [500, 250, 167]],
+    [{ ...rate, max_units_per_line: 2 }, null, [1000, 250, 333]],
+    [{ ...rate, max_units_per_line: 9 }, null, [1500, 250, 500]],
+    [{ ...rate, max_units_per_line: 2 }, 3, [0, 250, 333]],
+    [{ ...amount, max_units_per_line: 1 }, null, [400, 400, 333]],
+    [{ ...amount, max_units_per_line: 2 }, null, [800, 400, 666]],
+    [{ ...amount, max_units_per_line: 2 }, 4, [400, 400, 666]],
+  ])("%j, with at most %j units in all", (effect, max_units, off) => {
+    const coupon = couponOf(effect, { limits: { max_units } })
+    expect(discountsOf(price(cart(lines), coupon))).toEqual(off)
+  })
+
+  it("is told", () => {
+    const coupon = couponOf({ ...rate, max_units_per_line: 2 })
+    expect(outcomeOf(price(cart(lines), coupon)).trace.at(-1)?.says).toBe(
+      "50 % off the goods, at most 2 units of a line"
+    )
+  })
+})
+
 describe("fixed_per_unit in groups", () => {
   const grouped: RuleInput = {
     kind: "fixed_per_unit",
@@ -112,25 +138,53 @@ describe("shipping", () => {
     { what: "an amount off", fields: { amount_minor: 100 }, each: [67, 33] },
     { what: "at a price", fields: { price_minor: 300 }, each: [200, 0] },
     {
+      what: "an amount off each",
+      fields: { method_amount_minor: 300 },
+      each: [300, 250],
+    },
+    {
+      what: "an amount off the cheapest",
+      fields: { method_amount_minor: 100, max_methods: 1 },
+      each: [0, 100],
+    },
+    {
+      what: "a part off the cheapest that costs anything",
+      fields: { rate_ppm: 500_000, max_methods: 1 },
+      each: [250, 0],
+      facts: { shipping: [parcel("s1", 500), parcel("s2", 0)] },
+    },
+    {
+      what: "for one method",
+      fields: { rate_ppm: 1_000_000, methods: ["s1"] },
+      each: [500, 0],
+    },
+    {
       what: "for one option",
       fields: { rate_ppm: 1_000_000, options: ["so_s2"] },
       each: [0, 250],
     },
-  ])("$what", ({ fields, each }) => {
-    const { shipping, totals } = off(fields)
+  ])("$what", ({ fields, each, facts }) => {
+    const { shipping, totals } = off(fields, facts)
     expect(shipping.map(({ discount_minor }) => discount_minor)).toEqual(each)
     expect(totals.items_discount_minor).toBe(0)
   })
 
   it.each([
+    {
+      what: "another method is there",
+      facts: parcels,
+      fields: { methods: ["s9"] },
+      code: "wrong_shipping_option",
+    },
     { what: "none is chosen", facts: {}, code: "not_known_yet" },
     {
       what: "another is chosen",
       facts: parcels,
       code: "wrong_shipping_option",
     },
-  ])("is parked where $what", ({ facts, code }) => {
-    const pricing = off({ rate_ppm: 1_000_000, options: ["so_x"] }, facts)
+  ])("is parked where $what", ({ facts, code, ...given }) => {
+    const limit = given.fields ?? { options: ["so_x"] }
+    const pricing = off({ rate_ppm: 1_000_000, ...limit }, facts)
     expect(resultsOf(pricing)).toEqual([code])
   })
 })

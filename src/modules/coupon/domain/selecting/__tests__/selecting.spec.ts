@@ -35,6 +35,8 @@ const NAMED: [Selector, string[]][] = [
   [{ tags: ["old", "new"] }, ["shirt"]],
   [{ types: ["textile"] }, ["shirt"]],
   [{ products: ["p2"], tags: ["warm"] }, ["shirt", "mug"]],
+  [{ lines: ["mug", "z", "gone"] }, ["mug", "z"]],
+  [{ lines: ["mug"], exclude: { products: ["p2"] } }, []],
   [{ products: ["p9"] }, []],
   [{ exclude: { products: ["p1"] } }, ["mug", "z"]],
   [{ exclude: { categories: ["clothes"] } }, ["mug"]],
