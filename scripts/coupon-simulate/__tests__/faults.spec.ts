@@ -81,7 +81,7 @@ describe("faults of coupons", () => {
       {
         path: "coupons.0.effect",
         code: "exactly_one_of",
-        message: "Give exactly one of percent, amount, price.",
+        message: "Give exactly one of percent, amount, method_amount, price.",
       },
     ])
   })

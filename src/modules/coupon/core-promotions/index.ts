@@ -1,0 +1,6 @@
+export {
+  computeActions,
+  type Computation,
+  type ComputedActions,
+} from "./compute-actions"
+export type { KnownUsage } from "./promotion-setting"

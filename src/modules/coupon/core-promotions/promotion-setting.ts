@@ -1,0 +1,57 @@
+import type {
+  ComputeActionContext,
+  ComputeActionItemLine,
+  ComputeActionShippingLine,
+} from "@medusajs/framework/types"
+
+import {
+  rulesWith,
+  type CartFacts,
+  type RuleRegistry,
+  type UsageFacts,
+} from "../domain"
+import { cartOfContext, type CartSurroundings } from "./cart-of-context"
+import { withKnownItems } from "./known-items"
+import { basisOf, type MoneyBasis } from "./money-basis"
+
+/**
+ * What is known better than the rows of the promotion and its campaign tell, by
+ * promotion id, as by a ledger; what is left out is read from the rows.
+ */
+export type KnownUsage = ReadonlyMap<string, Partial<UsageFacts>>
+
+/** The cart that promotions are judged on, read once for all of them. */
+export type PromotionSetting = {
+  readonly context: ComputeActionContext
+  readonly items: readonly ComputeActionItemLine[]
+  readonly methods: readonly ComputeActionShippingLine[]
+  readonly cart: CartFacts
+  readonly basis: MoneyBasis
+  readonly registry: RuleRegistry
+  readonly usage: KnownUsage
+  readonly skips_limits: boolean
+}
+
+/** @property skips_limits for orders that have used their promotions already */
+export type SettingOptions = CartSurroundings & {
+  registry?: RuleRegistry
+  usage?: KnownUsage
+  skips_limits?: boolean
+}
+
+export const promotionSetting = (
+  given: ComputeActionContext,
+  { registry, usage, skips_limits, ...around }: SettingOptions
+): PromotionSetting => {
+  const context = withKnownItems(given)
+  return {
+    context,
+    items: context.items ?? [],
+    methods: context.shipping_methods ?? [],
+    cart: cartOfContext(context, around),
+    basis: basisOf(context),
+    registry: registry ?? rulesWith(),
+    usage: usage ?? new Map(),
+    skips_limits: skips_limits ?? false,
+  }
+}
