@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest"
 
 import { withDatabase } from "../harness/database"
 import { runInShop } from "../harness/run-in-shop"
-import { whileCutOff, whileLinksTakeTime } from "./support/cut-off-placing"
+import {
+  whileCutOff,
+  whileLinksTakeTime,
+  whileLockStays,
+  whileNotNoted,
+} from "./support/cut-off-placing"
 import type { PlacedWithoutLocks } from "./support/place-without-locks"
 import type { Refused } from "./support/placing"
 import { place, readyCart, viewOrder } from "./support/purchase"
@@ -33,6 +38,8 @@ const traces = (cartId: string) =>
             join cart_promotion cp on cp.promotion_id = p.promotion_id
             where cp.cart_id = $1 and p.deleted_at is null and not exists
               (select 1 from "order" o where o.id = p.order_id)) as stray_links,
+         (select count(*)::int from order_payment op where not exists
+            (select 1 from "order" o where o.id = op.order_id)) as lost_records,
          (select count(*)::int from payment_session s
             join cart_payment_collection cpc
               on cpc.payment_collection_id = s.payment_collection_id
@@ -57,6 +64,7 @@ const ONE_ORDER = {
   records: 1,
   payment_links: 1,
   stray_links: 0,
+  lost_records: 0,
   sessions: 1,
   claims: 1,
   reservations: 1,
@@ -69,6 +77,7 @@ const NOTHING = {
   records: 0,
   payment_links: 0,
   stray_links: 0,
+  lost_records: 0,
   claims: 0,
   reservations: 0,
 }
@@ -159,6 +168,42 @@ describe("row 17: a placing that core's engine drops half-way", () => {
     } finally {
       await setStock(null)
     }
+    expect((await place(cart.id)).status).toBe(200)
+    expect(await traces(cart.id)).toEqual(ONE_ORDER)
+  })
+})
+
+describe("row 17: a database that stumbles at the end of a placing", () => {
+  const readyToPlace = () => readyCart({ codes: ["WELCOME10"] })
+
+  it("leaves the order when only the lock could not be given back", async () => {
+    const cart = await readyToPlace()
+    const placed = await whileLockStays(cart.id, () => place(cart.id))
+    expect(placed.status).toBe(200)
+    expect(await traces(cart.id)).toEqual(ONE_ORDER)
+    expect((await place(cart.id)).body).toMatchObject({
+      display_id: placed.body.display_id,
+    })
+  })
+
+  it("leaves nothing when the order could not be noted, and the cart can be placed", async () => {
+    const cart = await readyToPlace()
+    const failed = await whileNotNoted(cart.id, () => place(cart.id))
+    expect(failed.status).toBe(500)
+    expect(await traces(cart.id)).toMatchObject(NOTHING)
+    expect((await place(cart.id)).status).toBe(200)
+    expect(await traces(cart.id)).toEqual(ONE_ORDER)
+  })
+
+  it("lets a cart be placed whose noted order was taken back", async () => {
+    const cart = await readyToPlace()
+    await withDatabase((db) =>
+      db.query(
+        `insert into placing_claim (id, cart_id, owner, claimed_at, order_id)
+         values ('plcl_' || $1, $1, 'placer_gone', now(), 'order_gone' || $1)`,
+        [cart.id]
+      )
+    )
     expect((await place(cart.id)).status).toBe(200)
     expect(await traces(cart.id)).toEqual(ONE_ORDER)
   })

@@ -39,7 +39,16 @@ const SLOW_LINKS = `
   create trigger trap_link before insert on order_cart
     for each row execute function trap_link();`
 
+const refusing = (table: string, event: string, when: string): string => `
+  create function trap_write() returns trigger language plpgsql as $$ begin
+    if ${when} then raise exception 'the database stumbled'; end if;
+    return case when tg_op = 'DELETE' then old else new end;
+  end $$;
+  create trigger trap_write before ${event} on ${table}
+    for each row execute function trap_write();`
+
 const UNTRAP = `
+  drop function if exists trap_write() cascade;
   drop function if exists trap_sell_out() cascade;
   drop function if exists trap_link() cascade;
   drop function if exists trap_note() cascade;`
@@ -66,3 +75,19 @@ export const whileCutOff = <T>(
 /** Does something while it takes long to write which order a cart became. */
 export const whileLinksTakeTime = <T>(act: () => Promise<T>): Promise<T> =>
   whileTrapped(SLOW_LINKS, act)
+
+/** Does something while a cart's lock cannot be given back. */
+export const whileLockStays = <T>(
+  cartId: string,
+  act: () => Promise<T>
+): Promise<T> =>
+  whileTrapped(refusing("lock_lease", "delete", `old.id = '${cartId}'`), act)
+
+/** Does something while it cannot be noted which order a cart became. */
+export const whileNotNoted = <T>(
+  cartId: string,
+  act: () => Promise<T>
+): Promise<T> => {
+  const isNote = `new.cart_id = '${cartId}' and new.order_id is not null`
+  return whileTrapped(refusing("placing_claim", "update", isNote), act)
+}

@@ -12,7 +12,7 @@ export type LockedOrderPayment = {
   was_paid: boolean
 }
 
-/** Inserts an order's record; on conflict the first one stays. */
+/** Inserts an order's record, if it has none; true when it had none. */
 export const insertOrderPayment = async (
   sql: SqlRunner,
   id: string,
@@ -24,15 +24,16 @@ export const insertOrderPayment = async (
     /** Null for an order that waits for as long as it takes. */
     hold_minutes: number | null
   }
-): Promise<void> => {
+): Promise<boolean> => {
   const raw = rawMinorUnits(order.total_minor)
-  await sql.execute(
+  const inserted = await sql.execute(
     `insert into order_payment
        (id, order_id, provider_id, currency_code, total_minor, raw_total_minor,
         due_minor, raw_due_minor, hold_until)
      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb,
              now() + make_interval(mins => ?::int))
-     on conflict (order_id) where deleted_at is null do nothing`,
+     on conflict (order_id) where deleted_at is null do nothing
+     returning id`,
     [
       id,
       order.order_id,
@@ -44,6 +45,19 @@ export const insertOrderPayment = async (
       raw,
       order.hold_minutes,
     ]
+  )
+  return inserted.length > 0
+}
+
+/** Takes the record of an order away of which nothing has been written down. */
+export const deleteUnusedOrderPayment = async (
+  sql: SqlRunner,
+  orderId: string
+): Promise<void> => {
+  await sql.execute(
+    `delete from order_payment p where p.order_id = ?
+       and not exists (select from payment_entry e where e.order_id = p.order_id)`,
+    [orderId]
   )
 }
 

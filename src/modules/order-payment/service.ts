@@ -83,13 +83,13 @@ export default class OrderPaymentModuleService extends MedusaService({
     super(container)
   }
 
-  /** Opens the record of a placed order; a second call changes nothing. */
+  /** Opens the record of a placed order; false, and no change, if it is there. */
   @InjectTransactionManager()
   async openOrderPayment(
     order: OpenOrderPayment,
     @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    await ledger.insertOrderPayment(
+  ): Promise<boolean> {
+    return ledger.insertOrderPayment(
       transactionSql(context),
       generateEntityId(undefined, "ordpay"),
       {
@@ -97,6 +97,15 @@ export default class OrderPaymentModuleService extends MedusaService({
         hold_minutes: order.has_hold ? this.options.hold_minutes : null,
       }
     )
+  }
+
+  /** Takes a record back whose order came to nothing before any payment. */
+  @InjectTransactionManager()
+  async dropUnusedOrderPayment(
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await ledger.deleteUnusedOrderPayment(transactionSql(context), orderId)
   }
 
   /**

@@ -86,6 +86,17 @@ export const releaseClaim = async (
   return released.length > 0
 }
 
+/** Frees a cart that became an order which is not there any more. */
+export const voidClaim = async (
+  sql: SqlRunner,
+  { cart_id, order_id }: { cart_id: string; order_id: string }
+): Promise<void> => {
+  await sql.execute(
+    "delete from placing_claim where cart_id = ? and order_id = ?",
+    [cart_id, order_id]
+  )
+}
+
 /** The carts whose placing began `seconds` ago or longer and did not end. */
 export const selectAbandonedCarts = async (
   sql: SqlRunner,

@@ -67,6 +67,19 @@ export default class PlacingModuleService extends MedusaService({
     })
   }
 
+  /** Frees a cart that became an order which is not there any more. */
+  @InjectTransactionManager()
+  async voidClaim(
+    cartId: string,
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await claims.voidClaim(transactionSql(context), {
+      cart_id: cartId,
+      order_id: orderId,
+    })
+  }
+
   /** The carts whose placing began that long ago and did not come to its end. */
   @InjectTransactionManager()
   async findAbandonedCarts(

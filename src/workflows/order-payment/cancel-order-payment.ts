@@ -3,8 +3,9 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
+import { acquireLockStep } from "@medusajs/medusa/core-flows"
 
+import { giveLockBack } from "../locking/give-lock-back"
 import { emitPaymentEvents } from "./emit-payment-events"
 import { ORDER_LOCK } from "./order-lock"
 import type { CancelInput } from "./settle/cancel"
@@ -29,7 +30,7 @@ export const cancelOrderPaymentWorkflow = createWorkflow(
       input.order_id,
       transform({ result }, ({ result }) => result.settled)
     )
-    releaseLockStep({ key: input.order_id })
+    giveLockBack(input.order_id)
 
     return new WorkflowResponse(result)
   }

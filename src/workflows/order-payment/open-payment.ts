@@ -3,12 +3,9 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import {
-  acquireLockStep,
-  releaseLockStep,
-  useQueryGraphStep,
-} from "@medusajs/medusa/core-flows"
+import { acquireLockStep, useQueryGraphStep } from "@medusajs/medusa/core-flows"
 
+import { giveLockBack } from "../locking/give-lock-back"
 import { ORDER_LOCK } from "./order-lock"
 import { settleOrderWorkflow } from "./settle-order"
 import { openHostedPaymentStep } from "./steps/open-hosted-payment"
@@ -78,7 +75,7 @@ export const openPaymentWorkflow = createWorkflow(
       )
     )
 
-    releaseLockStep({ key: input.order_id })
+    giveLockBack(input.order_id)
 
     return new WorkflowResponse(
       transform({ redirect_url, settled }, ({ redirect_url, settled }) => ({

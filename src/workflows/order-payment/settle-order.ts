@@ -2,7 +2,7 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
+import { acquireLockStep } from "@medusajs/medusa/core-flows"
 
 import { emitPaymentEvents } from "./emit-payment-events"
 import { ORDER_LOCK } from "./order-lock"
@@ -11,6 +11,7 @@ import { settlePaymentStep } from "./steps/settle-payment"
 export const settleOrderWorkflowId = "settle-order"
 
 export type { PaymentState } from "../../modules/order-payment/domain"
+import { giveLockBack } from "../locking/give-lock-back"
 
 /**
  * The one way in which an order becomes paid. Webhook, return page, staff and
@@ -28,7 +29,7 @@ export const settleOrderWorkflow = createWorkflow(
     })
     const settled = settlePaymentStep(input)
     emitPaymentEvents(input.order_id, settled)
-    releaseLockStep({ key: input.order_id })
+    giveLockBack(input.order_id)
 
     return new WorkflowResponse(settled)
   }

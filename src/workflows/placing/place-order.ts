@@ -7,11 +7,11 @@ import {
 import {
   acquireLockStep,
   completeCartWorkflow,
-  releaseLockStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
 
 import type { PlacingWishes } from "../../modules/placing/domain"
+import { giveLockBack } from "../locking/give-lock-back"
 import { fillCartWorkflow } from "./fill-cart"
 import { planPlacing, type CartToPlace } from "./plan-placing"
 import { recordPlacedOrderWorkflow } from "./record-placed-order"
@@ -100,7 +100,7 @@ export const placeOrderWorkflow = createWorkflow(
       },
     })
 
-    releaseLockStep({ key: cart_id })
+    giveLockBack(cart_id)
 
     return new WorkflowResponse(order)
   }

@@ -4,8 +4,9 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
+import { acquireLockStep } from "@medusajs/medusa/core-flows"
 
+import { giveLockBack } from "../locking/give-lock-back"
 import { recordPlacedOrderWorkflow } from "./record-placed-order"
 import { claimCartStep } from "./steps/claim-cart"
 import { clearRemainsStep } from "./steps/clear-remains"
@@ -44,7 +45,7 @@ export const tidyPlacingWorkflow = createWorkflow(
       }
     )
 
-    releaseLockStep({ key: input.cart_id })
+    giveLockBack(input.cart_id)
 
     return new WorkflowResponse(order_id)
   }

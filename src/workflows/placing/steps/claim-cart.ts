@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises"
 
-import { generateEntityId } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  generateEntityId,
+} from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { PLACING_MODULE } from "../../../modules/placing"
@@ -20,10 +24,24 @@ export type CartClaim =
 
 type Owned = { cart_id: string; owner: string }
 
+const isThere = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<boolean> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id"],
+    filters: { id: orderId },
+  })
+  return data.length > 0
+}
+
 const claimOf = async (
-  service: PlacingModuleService,
+  container: MedusaContainer,
   { cart_id, owner }: Owned
 ): Promise<CartClaim> => {
+  const service: PlacingModuleService = container.resolve(PLACING_MODULE)
   const until = Date.now() + PATIENCE_MS
   for (;;) {
     const claim = await service.claimCart(cart_id, owner)
@@ -31,7 +49,12 @@ const claimOf = async (
       return { owner, is_inherited: claim.is_inherited, order_id: null }
     }
     if (claim.state === "placed") {
-      return { owner: null, order_id: claim.order_id }
+      if (await isThere(container, claim.order_id)) {
+        return { owner: null, order_id: claim.order_id }
+      }
+      // The answer to the last note was lost, and the order was taken back.
+      await service.voidClaim(cart_id, claim.order_id)
+      continue
     }
     if (Date.now() >= until) {
       throw refusePlacing({
@@ -60,9 +83,8 @@ export const claimCartStepId = "claim-cart-step"
 export const claimCartStep = createStep(
   claimCartStepId,
   async ({ cart_id }: { cart_id: string }, { container }) => {
-    const service: PlacingModuleService = container.resolve(PLACING_MODULE)
     const ours = { cart_id, owner: generateEntityId(undefined, "placer") }
-    const claim = await claimOf(service, ours)
+    const claim = await claimOf(container, ours)
     return new StepResponse<CartClaim, Owned | null>(
       claim,
       claim.owner ? ours : null
