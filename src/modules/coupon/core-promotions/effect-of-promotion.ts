@@ -12,8 +12,8 @@ export type PromotionEffect =
 
 const NOTHING: PromotionEffect = { reason: { code: "nothing_to_discount" } }
 
-const lines = (ids: readonly string[] | null) =>
-  ids === null ? {} : { lines: [...ids] }
+const idsOf = (positions: readonly { id: string }[]): string[] =>
+  positions.map(({ id }) => id)
 
 const isPercentage = ({ application_method }: PromotionDTO): boolean =>
   application_method?.type === "percentage"
@@ -38,9 +38,9 @@ const effectOnItems = (
   promotion: PromotionDTO,
   setting: PromotionSetting
 ): PromotionEffect => {
-  const { positions, ids } = targetItems(promotion, setting)
+  const targets = targetItems(promotion, setting)
   const units = unitLimits(promotion)
-  if (positions.length === 0 || worksOnNothing(units)) {
+  if (targets.length === 0 || worksOnNothing(units)) {
     return NOTHING
   }
   const level =
@@ -49,12 +49,12 @@ const effectOnItems = (
   const perLine = { max_units_per_line: units.of_line }
   const value = isPercentage(promotion)
     ? { rate_ppm: rateOf(promotion) }
-    : { amount_minor: amountOf(promotion, positions, setting) }
+    : { amount_minor: amountOf(promotion, targets, setting) }
   if (worksOnNothing(value)) {
     return NOTHING
   }
   const limits = { max_units: units.of_cart ?? null }
-  const applies_to = lines(ids)
+  const applies_to = { lines: idsOf(targets) }
   if (isPercentage(promotion)) {
     const effect = { kind: "percentage", level, ...value, ...perLine }
     return { parts: { effect, applies_to, limits } }
@@ -72,8 +72,8 @@ const effectOnShipping = (
   setting: PromotionSetting
 ): PromotionEffect => {
   const { allocation, max_quantity } = promotion.application_method ?? {}
-  const { positions, ids } = targetMethods(promotion, setting)
-  if (positions.length === 0) {
+  const targets = targetMethods(promotion, setting)
+  if (targets.length === 0) {
     return setting.methods.length === 0
       ? { reason: { code: "not_known_yet", fact: "shipping_option" } }
       : { reason: { code: "wrong_shipping_option" } }
@@ -81,13 +81,13 @@ const effectOnShipping = (
   const field = allocation === "across" ? "amount_minor" : "method_amount_minor"
   const value = isPercentage(promotion)
     ? { rate_ppm: rateOf(promotion) }
-    : { [field]: amountOf(promotion, positions, setting) }
+    : { [field]: amountOf(promotion, targets, setting) }
   const limit = allocation === "once" && { max_methods: max_quantity ?? 0 }
   const effect = {
     kind: "shipping",
     ...value,
     ...limit,
-    ...(ids && { methods: [...ids] }),
+    methods: idsOf(targets),
   }
   return !allocation || worksOnNothing(effect) ? NOTHING : { parts: { effect } }
 }
@@ -105,26 +105,28 @@ const effectOfDeal = (
   const gotten = targetItems(promotion, setting)
   const value = isPercentage(promotion)
     ? { rate_ppm: rateOf(promotion) }
-    : { unit_amount_minor: amountOf(promotion, gotten.positions, setting) }
-  // Core needs rules for what is bought: without them nothing is.
-  const isEmpty = bought.ids === null || get > max_units
-  if (isEmpty || worksOnNothing({ buy, get, ...value })) {
+    : { unit_amount_minor: amountOf(promotion, gotten, setting) }
+  if (get > max_units || worksOnNothing({ buy, get, ...value })) {
     return NOTHING
   }
-  if (bought.positions.length === 0) {
+  if (bought.length === 0) {
     return { reason: { code: "too_few_items", quantity: buy, of: "matching" } }
   }
-  if (gotten.positions.length === 0) {
+  if (gotten.length === 0) {
     return { reason: { code: "product_missing", quantity: get } }
   }
   const effect = {
     kind: "buy_get",
-    buy: { quantity: buy, lines: lines(bought.ids) },
+    buy: { quantity: buy, lines: { lines: idsOf(bought) } },
     get: { quantity: get, ...value },
     whole_deals: true,
   }
   return {
-    parts: { effect, applies_to: lines(gotten.ids), limits: { max_units } },
+    parts: {
+      effect,
+      applies_to: { lines: idsOf(gotten) },
+      limits: { max_units },
+    },
   }
 }
 

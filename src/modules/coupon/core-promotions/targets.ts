@@ -1,51 +1,44 @@
 import type {
   ComputeActionItemLine,
+  ComputeActionShippingLine,
   PromotionDTO,
-  PromotionRuleDTO,
 } from "@medusajs/framework/types"
 
 import { rulesHold } from "./core-rules"
+import { priceOf } from "./money-basis"
 import type { PromotionSetting } from "./promotion-setting"
 
 /**
- * What of a cart a promotion picks.
- *
- * @property ids null where it has no rules, and so picks all
+ * The items that a promotion discounts. What costs nothing is none of them, so
+ * that it uses no quantity up.
  */
-export type Targets<T> = {
-  readonly positions: readonly T[]
-  readonly ids: readonly string[] | null
-}
-
-const picked = <T extends { id: string }>(
-  all: readonly T[],
-  rules: readonly PromotionRuleDTO[] | undefined,
-  scope: "items" | "shipping_methods"
-): Targets<T> => {
-  const positions = all.filter((each) => rulesHold(rules, each, scope))
-  const hasRules = (rules?.length ?? 0) > 0
-  return { positions, ids: hasRules ? positions.map(({ id }) => id) : null }
-}
-
-/** The items that a promotion discounts. */
 export const targetItems = (
   { application_method }: PromotionDTO,
-  { items }: PromotionSetting
-): Targets<ComputeActionItemLine> =>
-  picked(
-    items.filter(({ is_discountable }) => is_discountable !== false),
-    application_method?.target_rules,
-    "items"
+  { items, basis }: PromotionSetting
+): ComputeActionItemLine[] =>
+  items.filter(
+    (item) =>
+      item.is_discountable !== false &&
+      priceOf(item, basis).isGreaterThan(0) &&
+      rulesHold(application_method?.target_rules, item, "items")
   )
 
-/** The items that have to be bought for a promotion. */
+/** The items that have to be bought for a promotion: without rules, none. */
 export const itemsToBuy = (
   { application_method }: PromotionDTO,
   { items }: PromotionSetting
-) => picked(items, application_method?.buy_rules, "items")
+): ComputeActionItemLine[] => {
+  const rules = application_method?.buy_rules ?? []
+  return rules.length === 0
+    ? []
+    : items.filter((item) => rulesHold(rules, item, "items"))
+}
 
 /** The shipping methods that a promotion discounts. */
 export const targetMethods = (
   { application_method }: PromotionDTO,
   { methods }: PromotionSetting
-) => picked(methods, application_method?.target_rules, "shipping_methods")
+): ComputeActionShippingLine[] =>
+  methods.filter((method) =>
+    rulesHold(application_method?.target_rules, method, "shipping_methods")
+  )

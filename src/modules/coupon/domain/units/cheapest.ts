@@ -61,9 +61,17 @@ export const withinLineLimit = (
     ? lines
     : lines.map((line) => unitsOf(line, Math.min(line.quantity, max_per_line)))
 
-/** The units that a coupon may discount: the cheapest up to its limit. */
+/**
+ * The units that a coupon may discount: the cheapest up to its limit. Where
+ * nothing is left to discount no unit is used up.
+ */
 export const withinLimit = (
   lines: readonly PricedLine[],
   max_units: number | null
 ): readonly PricedLine[] =>
-  max_units === null ? lines : cheapestUnits(lines, max_units)
+  max_units === null
+    ? lines
+    : cheapestUnits(
+        lines.filter(({ left_minor }) => left_minor > 0),
+        max_units
+      )

@@ -37,6 +37,13 @@ describe("percentage", () => {
     const coupon = percent(10, { limits: { max_units: 3 } })
     expect(discountsOf(price(cart(lines), coupon))).toEqual([100, 100])
   })
+
+  it("spends no unit on what is free already", () => {
+    const lines = [line("a", 0), line("b", 500), line("c", 800)]
+    const free = percent(100, { applies_to: { products: ["prod_b"] } })
+    const one = percent(10, { limits: { max_units: 1 } })
+    expect(discountsOf(price(cart(lines), free, one))).toEqual([0, 500, 80])
+  })
 })
 
 describe("a limit of units per line", () => {
