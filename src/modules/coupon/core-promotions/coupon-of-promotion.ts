@@ -110,7 +110,10 @@ export const couponOfPromotion = (
     currency_code: setting.cart.currency_code,
     ...effect.parts,
     limits: { ...effect.parts.limits, ...limits },
-    combination: { priority: promotion.type === "buyget" ? 1 : 0 },
+    combination:
+      promotion.type === "buyget"
+        ? { priority: 1, base: "initial" }
+        : { priority: 0 },
   })
   return compiled.ok
     ? // Core's codes are told as they are written: only ours are folded.

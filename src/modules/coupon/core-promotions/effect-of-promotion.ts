@@ -120,6 +120,7 @@ const effectOfDeal = (
     buy: { quantity: buy, lines: { lines: idsOf(bought) } },
     get: { quantity: get, ...value },
     whole_deals: true,
+    own_units: true,
   }
   return {
     parts: {
@@ -141,7 +142,7 @@ const effectOfDeal = (
  *   the order are this unless they say otherwise;
  * - shipping: an amount off each method, off all together (`across`), or off
  *   the `max_quantity` cheapest (`once`);
- * - `buyget`: whole deals only. The cheapest units are the ones gotten, which
+ * - `buyget`: whole deals only, and no unit in two of them. The cheapest units are the ones gotten, which
  *   is our policy; core gives the line away that costs most.
  */
 export const effectOfPromotion = (

@@ -1,8 +1,11 @@
 import {
   cheapestUnits,
+  dearestUnits,
   largest,
   quantityOf,
+  unitsById,
   valueOf,
+  withoutUnits,
   type PricedLine,
 } from "../units"
 
@@ -34,6 +37,9 @@ export const poolsOf = (buy: Lines, get: Lines): Pools => {
  */
 type Deal = { get: number; most: number; whole: boolean }
 
+/** The units that are gotten, and those that were bought for it. */
+export type Dealt = { gotten: Lines; bought: () => Lines }
+
 const unitsNeeded = (times: number, { get, whole }: Deal): number =>
   whole ? times * get : (times - 1) * get + 1
 
@@ -46,7 +52,7 @@ const unitsNeeded = (times: number, { get, whole }: Deal): number =>
 export const gottenByQuantity = (
   pools: Pools,
   deal: Deal & { buy: number }
-): Lines => {
+): Dealt => {
   const only = quantityOf(pools.buy_only)
   const either = quantityOf(pools.either)
   const free = quantityOf(pools.get_only) + either
@@ -57,7 +63,13 @@ export const gottenByQuantity = (
     (candidate) => free - usedUp(candidate) >= unitsNeeded(candidate, deal)
   )
   const leftOver = cheapestUnits(pools.either, either - usedUp(times))
-  return cheapestUnits([...pools.get_only, ...leftOver], times * deal.get)
+  return {
+    gotten: cheapestUnits([...pools.get_only, ...leftOver], times * deal.get),
+    bought: () => [
+      ...dearestUnits(pools.buy_only, times * deal.buy),
+      ...withoutUnits(pools.either, unitsById(leftOver)),
+    ],
+  }
 }
 
 /**
@@ -67,7 +79,7 @@ export const gottenByQuantity = (
 export const gottenByAmount = (
   pools: Pools,
   deal: Deal & { buy_minor: number }
-): Lines => {
+): Dealt => {
   const gettable = [...pools.get_only, ...pools.either]
   const free = quantityOf(gettable)
   const eitherIds = new Set(pools.either.map(({ id }) => id))
@@ -82,5 +94,12 @@ export const gottenByAmount = (
       free >= unitsNeeded(candidate, deal) &&
       spent(candidate) >= candidate * deal.buy_minor
   )
-  return gotten(times)
+  const units = gotten(times)
+  return {
+    gotten: units,
+    bought: () => [
+      ...pools.buy_only,
+      ...withoutUnits(pools.either, unitsById(units)),
+    ],
+  }
 }

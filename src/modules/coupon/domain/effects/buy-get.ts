@@ -14,11 +14,19 @@ import {
   type Words,
 } from "../rules"
 import { selectorSchema } from "../selecting"
-import { quantityOf, valueOf, withinLimit, type PricedLine } from "../units"
+import {
+  quantityOf,
+  unitsById,
+  valueOf,
+  withinLimit,
+  withoutUnits,
+  type PricedLine,
+} from "../units"
 import {
   gottenByAmount,
   gottenByQuantity,
   poolsOf,
+  type Dealt,
   type Pools,
 } from "./buy-get-deal"
 import { amountOffEach } from "./fixed-per-unit"
@@ -53,15 +61,16 @@ const schema = z.strictObject({
   get: getSchema,
   repeat_limit: countSchema.optional(),
   whole_deals: z.boolean().default(false),
+  own_units: z.boolean().default(false),
 })
 
 type BuyGet = z.output<typeof schema>
 
-const gottenOf = (
+const dealtOf = (
   { buy, get, whole_deals, ...limits }: BuyGet,
   pools: Pools,
   max_units: number | null
-): readonly PricedLine[] => {
+): Dealt => {
   const repeated = limits.repeat_limit ?? Number.MAX_SAFE_INTEGER
   const deal = {
     get: get.quantity,
@@ -142,7 +151,8 @@ const sayPrice = (
  * Buy some units, or for some amount, and get others at a percentage off, an
  * amount off or a price; the cheapest units are the ones gotten. As often as the
  * cart has enough, or up to `repeat_limit`. The last deal may be a part of one
- * (who may get two and has one, gets one), unless only `whole_deals` count.
+ * (who may get two and has one, gets one), unless only `whole_deals` count. With
+ * `own_units` no two deals use the same unit, neither as bought nor as gotten.
  *
  * Lines that are not named are those the coupon applies to; what is gotten is
  * always among these.
@@ -153,18 +163,26 @@ export const buyGetEffect = defineEffect({
   class: "item",
   counts_units: true,
   discount: (params, context) => {
-    const { buy, get } = params
+    const { buy, get, own_units } = params
+    const free = (lines: readonly PricedLine[]) =>
+      own_units ? withoutUnits(lines, context.claimed) : lines
     const pools = poolsOf(
-      buy.lines ? context.bought(buy.lines) : context.lines,
-      get.lines
-        ? context.lines.filter(({ facts }) => get.lines?.picks(facts))
-        : context.lines
+      free(buy.lines ? context.bought(buy.lines) : context.lines),
+      free(
+        get.lines
+          ? context.lines.filter(({ facts }) => get.lines?.picks(facts))
+          : context.lines
+      )
     )
-    const gotten = gottenOf(params, pools, context.max_units)
+    const { gotten, bought } = dealtOf(params, pools, context.max_units)
     if (gotten.length === 0) {
       return { missing: missingOf(params, pools) }
     }
-    return { lines: reduce(get, withinLimit(gotten, context.max_units)) }
+    const lines = withinLimit(gotten, context.max_units)
+    return {
+      lines: reduce(get, lines),
+      claims: own_units ? unitsById([...bought(), ...lines]) : undefined,
+    }
   },
   says: ({ buy, get }, words) => {
     const bought =

@@ -11,6 +11,7 @@ type Part<T> = { position: T; amount: number }
 export type Discount = {
   readonly lines: readonly Part<StandingLine>[]
   readonly shipping: readonly Part<StandingShipping>[]
+  readonly claims?: ReadonlyMap<string, number>
   readonly total_minor: number
 }
 
@@ -58,7 +59,7 @@ const withinCap = (discount: Discount, cap: number): Discount => {
   if (discount.total_minor <= cap) {
     return discount
   }
-  const { lines, shipping } = discount
+  const { lines, shipping, claims } = discount
   const shares = allocate(
     cap,
     [...lines, ...shipping].map(({ amount }) => amount)
@@ -70,6 +71,7 @@ const withinCap = (discount: Discount, cap: number): Discount => {
   return {
     lines: cut(lines, 0),
     shipping: cut(shipping, lines.length),
+    claims,
     total_minor: cap,
   }
 }
@@ -92,15 +94,19 @@ export const discountOf = (
   )
   const lines = partsOf(result.lines, standing.lines, (id) => allowed.has(id))
   const shipping = partsOf(result.shipping, standing.shipping, () => true)
+  const { claims } = result
   const total_minor = totalOf(lines) + totalOf(shipping)
-  return withinCap({ lines, shipping, total_minor }, capOf(coupon, usage))
+  return withinCap(
+    { lines, shipping, claims, total_minor },
+    capOf(coupon, usage)
+  )
 }
 
 /** Takes a discount off the cart. */
 export const take = (
   coupon: CompiledCoupon,
   standing: Standing,
-  { lines, shipping }: Discount
+  { lines, shipping, claims }: Discount
 ): void => {
   for (const { position, amount } of [...lines, ...shipping]) {
     position.left_minor -= amount
@@ -112,6 +118,9 @@ export const take = (
   }
   for (const { position, amount } of lines) {
     standing.left_minor -= position.facts.gift_of ? 0 : amount
+  }
+  for (const [id, units] of claims ?? []) {
+    standing.claimed.set(id, (standing.claimed.get(id) ?? 0) + units)
   }
   standing.applied.push(coupon)
 }

@@ -33,6 +33,7 @@ export const effectContext = (
       .filter(({ facts }) => facts.gift_of === coupon.id)
       .map((line) => priced(line, base)),
     max_units: coupon.source.limits.max_units,
+    claimed: standing.claimed,
     bought: (selector) =>
       standing.bought_index.pick(selector).map((line) => priced(line, base)),
   }

@@ -24,6 +24,7 @@ export type StandingShipping = StandingPosition<ShippingFacts>
  * @property discountable_index bought lines that coupons may discount
  * @property initial_minor of what is bought
  * @property left_minor of what is bought, after the discounts so far
+ * @property claimed units by line that coupons so far keep to themselves
  */
 export type Standing = {
   readonly cart: CartFacts
@@ -36,6 +37,7 @@ export type Standing = {
   readonly initial_minor: number
   readonly quantity: number
   readonly applied: CompiledCoupon[]
+  readonly claimed: Map<string, number>
   left_minor: number
 }
 
@@ -80,6 +82,7 @@ export const standingOf = (cart: CartFacts): Standing => {
     initial_minor,
     quantity: bought.reduce((sum, { facts }) => sum + facts.quantity, 0),
     applied: [],
+    claimed: new Map(),
     left_minor: initial_minor,
   }
 }

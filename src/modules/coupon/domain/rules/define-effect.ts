@@ -28,6 +28,7 @@ export type PricedShipping = {
  * @property gift_lines those that are this coupon's gift
  * @property max_units the most units to discount, or null; `withinLimit` picks
  * them
+ * @property claimed units by line that coupons before it keep to themselves
  */
 export type EffectContext = {
   readonly cart: CartFacts
@@ -36,6 +37,7 @@ export type EffectContext = {
   readonly shipping: readonly PricedShipping[]
   readonly gift_lines: readonly PricedLine[]
   readonly max_units: number | null
+  readonly claimed: ReadonlyMap<string, number>
   /** Bought lines that a selector picks, discountable or not. */
   bought(selector: CompiledSelector): readonly PricedLine[]
 }
@@ -47,12 +49,14 @@ export type EffectContext = {
  * than is left is cut.
  *
  * @property gifts to be put into the cart before they can be discounted
+ * @property claims units by line that coupons after it find in `claimed`
  * @property missing why it takes nothing, if there is more to say than that
  */
 export type EffectResult = {
   readonly lines?: ReadonlyMap<string, number>
   readonly shipping?: ReadonlyMap<string, number>
   readonly gifts?: readonly { variant_id: string; quantity: number }[]
+  readonly claims?: ReadonlyMap<string, number>
   readonly missing?: Reason
 }
 

@@ -52,6 +52,23 @@ export const cheapestUnits = (
 ): readonly PricedLine[] =>
   quantityOf(lines) <= count ? lines : takeFirst(byUnitValue(lines), count)
 
+/** The dearest units, up to `count`. */
+export const dearestUnits = (
+  lines: readonly PricedLine[],
+  count: number
+): readonly PricedLine[] =>
+  takeFirst(byUnitValue(lines, "dearest_first"), count)
+
+/** What is left of lines without the units that are claimed, by line. */
+export const withoutUnits = (
+  lines: readonly PricedLine[],
+  claimed: ReadonlyMap<string, number>
+): readonly PricedLine[] =>
+  lines.flatMap((line) => {
+    const left = line.quantity - (claimed.get(line.id) ?? 0)
+    return left > 0 ? [unitsOf(line, left)] : []
+  })
+
 /** Each line with no more units than `max_per_line`, where that is given. */
 export const withinLineLimit = (
   lines: readonly PricedLine[],

@@ -1,9 +1,17 @@
 export {
   byUnitValue,
   cheapestUnits,
+  dearestUnits,
   withinLimit,
   withinLineLimit,
+  withoutUnits,
 } from "./cheapest"
 export { largest } from "./largest"
-export { quantityOf, unitsOf, valueOf, type PricedLine } from "./priced-line"
+export {
+  quantityOf,
+  unitsById,
+  unitsOf,
+  valueOf,
+  type PricedLine,
+} from "./priced-line"
 export { spread } from "./spread"

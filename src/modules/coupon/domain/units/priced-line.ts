@@ -34,6 +34,17 @@ export const unitsOf = (line: PricedLine, units: number): PricedLine => {
   }
 }
 
+/** How many units of each line there are, by its id. */
+export const unitsById = (
+  lines: readonly PricedLine[]
+): Map<string, number> => {
+  const units = new Map<string, number>()
+  for (const { id, quantity } of lines) {
+    units.set(id, (units.get(id) ?? 0) + quantity)
+  }
+  return units
+}
+
 export const quantityOf = (lines: readonly PricedLine[]): number =>
   lines.reduce((sum, line) => sum + line.quantity, 0)
 

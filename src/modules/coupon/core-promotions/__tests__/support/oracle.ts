@@ -9,19 +9,29 @@ import { getComputedActionsForBuyGet } from "../../../../../../node_modules/@med
 import { getComputedActionsForItems } from "../../../../../../node_modules/@medusajs/promotion/dist/utils/compute-actions/line-items"
 import { getComputedActionsForShippingMethods } from "../../../../../../node_modules/@medusajs/promotion/dist/utils/compute-actions/shipping-methods"
 
-/** What core's own functions make of one promotion, without its database. */
+const newMemory = () => ({
+  applied: new Map(),
+  bought: new Map(),
+  gotten: new Map(),
+})
+
+/**
+ * What core's own functions make of one promotion, without its database.
+ *
+ * @param memory what the promotions before it took
+ */
 export const coreActions = (
   promotion: PromotionDTO,
-  { items = [], shipping_methods = [] }: ComputeActionContext
+  { items = [], shipping_methods = [] }: ComputeActionContext,
+  { applied, bought, gotten } = newMemory()
 ): ComputeActions[] => {
-  const applied = new Map()
   if (promotion.type === "buyget") {
     return getComputedActionsForBuyGet(
       promotion,
       items,
       applied,
-      new Map(),
-      new Map()
+      bought,
+      gotten
     )
   }
   const target = promotion.application_method?.target_type
@@ -33,4 +43,13 @@ export const coreActions = (
         applied,
         target === "order" ? "across" : undefined
       )
+}
+
+/** The same of several promotions, one after the other. */
+export const coreActionsInTurn = (
+  promotions: readonly PromotionDTO[],
+  context: ComputeActionContext
+): ComputeActions[] => {
+  const memory = newMemory()
+  return promotions.flatMap((each) => coreActions(each, context, memory))
 }

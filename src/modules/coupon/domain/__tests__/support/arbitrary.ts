@@ -98,6 +98,7 @@ export const anyEffect: fc.Arbitrary<RuleInput> = fc.oneof(
     buy: bought,
     get: gotten,
     whole_deals: fc.boolean(),
+    own_units: fc.boolean(),
   }),
   fc.record({
     kind: fc.constant("tiers"),

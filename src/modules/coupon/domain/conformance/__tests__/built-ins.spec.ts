@@ -78,6 +78,7 @@ const SAMPLES: Record<string, Samples> = {
         buy: { quantity: 1 },
         get: { quantity: 2, unit_amount_minor: 9 },
         whole_deals: true,
+        own_units: true,
       },
     ],
     refused: [{ buy: {}, get: { quantity: 1, rate_ppm: 1 } }],

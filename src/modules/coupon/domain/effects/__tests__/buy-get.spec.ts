@@ -258,6 +258,22 @@ describe("buy_get", () => {
     expect(outcomeOf(pricing)).toMatchObject({ outcome: "parked", reason })
   })
 
+  it.each([
+    { own_units: true, units: 6, off: [1000, 500] },
+    { own_units: true, units: 5, off: [1000, 0] },
+    { own_units: true, units: 3, off: [500, 0] },
+    { own_units: false, units: 3, off: [500, 500] },
+  ])("with own units $own_units, of $units: $off", (row) => {
+    const { own_units, units, off } = row
+    const fields = { ...twoForOne, own_units }
+    const first = couponOf(
+      deal({ ...fields, buy: { quantity: 1 }, repeat_limit: 2 })
+    )
+    const second = couponOf(deal(fields), { combination: { base: "initial" } })
+    const { coupons } = price(cart([line("a", 500, units)]), first, second)
+    expect(coupons.map(({ discount_minor }) => discount_minor)).toEqual(off)
+  })
+
   it("refuses a whole deal that a limit of units never allows", () => {
     const effect = deal({
       buy: { quantity: 1 },
