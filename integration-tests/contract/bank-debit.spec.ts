@@ -84,6 +84,8 @@ it("ends when and how a test says, and once", async () => {
     control("/debits/settle", { session: id, outcome: "failed" })
   expect((await settle()).status).toBe(200)
   expect((await settle()).status).toBe(409)
+  const disputed = await control(`/sessions/${id}/dispute`)
+  expect(disputed.status).toBe(400)
   expect((await openPage(url ?? "")).html).toContain("bank refused")
   expect(await look()).toMatchObject({
     payment_status: "unpaid",

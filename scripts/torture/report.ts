@@ -116,9 +116,11 @@ export const describeFindings = (
   stories: readonly Story[]
 ): string[] =>
   findings.flatMap(({ check, subject, detail }) => {
-    const story = stories.find(({ email, name }) =>
-      [email, name].some((word) => `${subject} ${detail}`.includes(word))
-    )
+    const said = `${subject} ${detail}`
+    // An address ends with its domain; a name alone begins longer ones too.
+    const story =
+      stories.find(({ email }) => said.includes(email)) ??
+      stories.find(({ name }) => said.split(/[^\w.-]+/).includes(name))
     return [
       `✗ ${check}: ${subject}`,
       `    ${detail}`,

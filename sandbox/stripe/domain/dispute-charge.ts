@@ -42,6 +42,11 @@ export const openDispute = (
   request: DisputeRequest,
   world: World
 ): DisputeResource => {
+  if (charge.status !== "succeeded") {
+    throw wrongState(
+      `The charge ${charge.id} is ${charge.status}: nothing was taken that could be disputed.`
+    )
+  }
   const amount =
     request.amount ?? charge.amount_captured - charge.amount_refunded
   if (amount < 1 || amount > charge.amount_captured) {
