@@ -2,6 +2,7 @@ import type { CampaignBudgetDTO, PromotionDTO } from "@medusajs/framework/types"
 import BigNumber from "bignumber.js"
 
 import { toMinorUnits } from "../../../shared/money"
+import { present } from "../../../shared/present"
 import type { Reason } from "../domain"
 import { customerKey } from "../domain/identity"
 import { decimalOf } from "./decimal-of"
@@ -25,27 +26,35 @@ const ATTRIBUTES = ["customer_id", "customer_email"] as const
 
 type Attribute = (typeof ATTRIBUTES)[number]
 
-const keyOf = (
+/**
+ * Who buys, as uses are counted by; none if it is not known. Core counts by the
+ * cart's e-mail, which can be changed at will: the account's counts as well.
+ */
+const keysOf = (
   attribute: Attribute,
-  { cart: { customer } }: PromotionSetting
-): string | null =>
+  { context, cart: { customer } }: PromotionSetting
+): string[] =>
   attribute === "customer_id"
-    ? (customer?.id ?? null)
-    : customerKey({ email: customer?.email })
+    ? present([customer?.id ?? null])
+    : present(
+        [customer?.email, context.email].map((email) => customerKey({ email }))
+      )
 
 /** Addresses are the same in whichever way they are written. */
 const usedBy = (
-  key: string | null,
+  keys: readonly string[],
   attribute: Attribute,
   { usages }: CampaignBudgetDTO
 ): BigNumber | null => {
-  if (key === null || usages === undefined) {
+  if (keys.length === 0 || usages === undefined) {
     return null
   }
   const own = usages.filter(({ attribute_value: value }) =>
-    attribute === "customer_id"
-      ? value === key
-      : customerKey({ email: value }) === key
+    keys.includes(
+      attribute === "customer_id"
+        ? value
+        : (customerKey({ email: value }) ?? "")
+    )
   )
   return own.reduce(
     (sum, { used }) => sum.plus(decimalOf(used) ?? 0),
@@ -96,7 +105,7 @@ export const budgetOfCampaign = (
     // Nobody could be held to it.
     return { reason: { code: "rule_failed", rule: "campaign_budget" } }
   }
-  const own = usedBy(keyOf(attribute, setting), attribute, budget)
+  const own = usedBy(keysOf(attribute, setting), attribute, budget)
   const usedByCustomer = own && figure(own)
   return isMoney
     ? {
