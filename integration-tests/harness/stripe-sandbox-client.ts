@@ -138,6 +138,9 @@ export function sandboxClient(url: string) {
     },
     /** All events, or those of a type ("charge.*") or about an object. */
     events,
+    /** All that was told of a page, in order. */
+    eventsOfPage: (page: string): Promise<SandboxEvent[]> =>
+      events({ type: "checkout.session.*", object: sessionOf(page) }),
     /** Waits for the event of a type about a session. */
     eventOf: (page: string | null, type: string): Promise<SandboxEvent> =>
       waitUntil(

@@ -72,11 +72,25 @@ export const runTorture = async (
     }
   }
 
+  // Of a page that is not the shop's own only events tell, and the service sends
+  // them for days: none of them is dropped for ever.
+  const tellOfStrayPages = async (): Promise<void> => {
+    for (const { strayPage } of shoppers.stories) {
+      const events = strayPage
+        ? await world.service.eventsOfPage(strayPage)
+        : []
+      for (const { id } of events) {
+        await world.service.deliver(id)
+      }
+    }
+  }
+
   const lookOver = async (isLast: boolean): Promise<Verdict> => {
     await victim.life.ready
     await shoppers.pause()
     await mischief.pause()
     await endDebits(isLast)
+    await tellOfStrayPages()
     const verdict = await judge(
       {
         database,

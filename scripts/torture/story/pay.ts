@@ -84,6 +84,7 @@ export const payOrder = async (
       : tabs === "asks_again"
         ? await askForPage(world, order, patience)
         : null
+  story.strayPage = tabs === "two_pages" ? other : null
   await payPage(world, story, page)
   if (other && other !== page) {
     await payPage(world, story, other)

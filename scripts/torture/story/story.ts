@@ -27,6 +27,8 @@ export type Story = {
   staffCancels: boolean
   /** Its bank debit is under way, on this page. */
   debit: string | null
+  /** A second page for the order, which the shop has not made. */
+  strayPage: string | null
   diary: string[]
 }
 
@@ -41,5 +43,6 @@ export const newStory = (name: string, email: string, plan: Plan): Story => ({
   wishes: [],
   staffCancels: false,
   debit: null,
+  strayPage: null,
   diary: [],
 })
