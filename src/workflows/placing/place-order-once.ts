@@ -1,16 +1,22 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { PlacingWishes } from "../../modules/placing/domain"
 import { messageOf } from "../../shared/errors"
 import { findOrderOfCart } from "./find-order-of-cart"
+import { keepCartPlaced } from "./keep-cart-placed"
 import { placeOrderWorkflow } from "./place-order"
 
 type Input = { cart_id: string; wishes: PlacingWishes }
 
-const ATTEMPTS = 3
-// The words for a violated index on order_cart, of core and of the database.
-const SECOND_ORDER = /^Order cart .* already exists|order_cart_cart_id_unique/
+const ATTEMPTS = 4
+const PAUSE_MS = 250
+// The words for a cart that another is making an order of, of core and of the
+// database: of its links, any may be the first that is refused.
+const SECOND_ORDER =
+  /^Order cart .* already exists|order_cart_cart_id_unique|^Cannot create multiple links between 'order' and/
 // Who takes a cart over makes a payment session of its own for it.
 const SESSION_REPLACED = /^PaymentSession with id: \S+ was not found/
 // Core's engine dropped the workflow over its own notes of it (ADR-0009). What
@@ -63,6 +69,10 @@ export const placeOrder = async (
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { result } = await placeOrderWorkflow(container).run({ input })
+      if (attempt > 1) {
+        // What an earlier attempt lost to could not be seen by its end.
+        await keepCartPlaced(container, input.cart_id)
+      }
       return result
     } catch (error) {
       if (
@@ -71,6 +81,8 @@ export const placeOrder = async (
       ) {
         throw error
       }
+      // The other one is about to be done, or to find that it has lost too.
+      await sleep(PAUSE_MS * attempt)
     }
   }
 }
