@@ -20,6 +20,7 @@ const IMPORT_POLICIES = [
   mayImport("*", { module: { origin: ["external", "core"] } }),
   mayImport("*", element("shared")),
   mayImport("module", element("domain", OWN_FEATURE)),
+  mayImport("module", CONTRACT),
   mayImport("provider", CONTRACT),
   mayImport("workflow", CONTRACT),
   mayImport("workflow", element("workflow")),

@@ -14,6 +14,8 @@ export function featureModules(env: Env) {
     },
     { resolve: "./src/modules/payment-inbox" },
     { resolve: "./src/modules/placing" },
+    { resolve: "./src/modules/coupon" },
+    { resolve: "./src/modules/promotion", dependencies: ["coupon"] },
     {
       resolve: "./src/modules/invoice",
       options: {

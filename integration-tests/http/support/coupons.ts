@@ -2,29 +2,37 @@ import { randomUUID } from "node:crypto"
 
 import { adminClient } from "../../harness/admin-client"
 
-const makeCoupon = async (
-  percent: number,
-  target_type: "items" | "shipping_methods",
+/** A promotion as core's API takes it, active, with a code of its own. */
+export const makePromotion = async (
+  application_method: Record<string, unknown>,
   more: Record<string, unknown> = {}
 ): Promise<{ id: string; code: string }> => {
   const admin = await adminClient()
-  const { body } = await admin.post<{
+  const { ok, body } = await admin.post<{
     promotion: { id: string; code: string }
   }>("/admin/promotions", {
     code: `T${randomUUID().slice(0, 8).toUpperCase()}`,
     type: "standard",
     status: "active",
     application_method: {
-      type: "percentage",
-      target_type,
+      target_type: "items",
       allocation: "across",
-      value: percent,
       currency_code: "eur",
+      ...application_method,
     },
     ...more,
   })
+  if (!ok) {
+    throw new Error(`The promotion was not made: ${JSON.stringify(body)}`)
+  }
   return body.promotion
 }
+
+const makeCoupon = (
+  percent: number,
+  target_type: "items" | "shipping_methods",
+  more: Record<string, unknown> = {}
+) => makePromotion({ type: "percentage", target_type, value: percent }, more)
 
 const pair = async (percent: number): Promise<[string, string]> => {
   const items = await makeCoupon(percent, "items")

@@ -2,7 +2,6 @@ import type { CampaignBudgetDTO, PromotionDTO } from "@medusajs/framework/types"
 import BigNumber from "bignumber.js"
 
 import { toMinorUnits } from "../../../shared/money"
-import { present } from "../../../shared/present"
 import type { Reason } from "../domain"
 import { customerKey } from "../domain/identity"
 import { decimalOf } from "./decimal-of"
@@ -26,35 +25,27 @@ const ATTRIBUTES = ["customer_id", "customer_email"] as const
 
 type Attribute = (typeof ATTRIBUTES)[number]
 
-/**
- * Who buys, as uses are counted by; none if it is not known. Core counts by the
- * cart's e-mail, which can be changed at will: the account's counts as well.
- */
-const keysOf = (
+const keyOf = (
   attribute: Attribute,
-  { context, cart: { customer } }: PromotionSetting
-): string[] =>
+  { cart: { customer } }: PromotionSetting
+): string | null =>
   attribute === "customer_id"
-    ? present([customer?.id ?? null])
-    : present(
-        [customer?.email, context.email].map((email) => customerKey({ email }))
-      )
+    ? (customer?.id ?? null)
+    : customerKey({ email: customer?.email })
 
 /** Addresses are the same in whichever way they are written. */
 const usedBy = (
-  keys: readonly string[],
+  key: string | null,
   attribute: Attribute,
   { usages }: CampaignBudgetDTO
 ): BigNumber | null => {
-  if (keys.length === 0 || usages === undefined) {
+  if (key === null || usages === undefined) {
     return null
   }
   const own = usages.filter(({ attribute_value: value }) =>
-    keys.includes(
-      attribute === "customer_id"
-        ? value
-        : (customerKey({ email: value }) ?? "")
-    )
+    attribute === "customer_id"
+      ? value === key
+      : customerKey({ email: value }) === key
   )
   return own.reduce(
     (sum, { used }) => sum.plus(decimalOf(used) ?? 0),
@@ -105,7 +96,7 @@ export const budgetOfCampaign = (
     // Nobody could be held to it.
     return { reason: { code: "rule_failed", rule: "campaign_budget" } }
   }
-  const own = usedBy(keysOf(attribute, setting), attribute, budget)
+  const own = usedBy(keyOf(attribute, setting), attribute, budget)
   const usedByCustomer = own && figure(own)
   return isMoney
     ? {

@@ -113,41 +113,6 @@ describe("adjustments that are added", () => {
     expect(added(context, free)).toMatchObject([{ amount: "4" }])
   })
 
-  it.each([
-    ["4.1176470588235294118", 100],
-    ["2.0588235294117647059", 50],
-  ])(
-    "on shipping are exact where the net is no short decimal: %s",
-    (net, value) => {
-      const shipping_methods = [
-        method("s", 4.9, {
-          subtotal: "4.1176470588235294118",
-          is_tax_inclusive: true,
-        }),
-      ]
-      const context = cartContext([], { shipping_methods })
-      expect(added(context, onShipping(value))).toMatchObject([{ amount: net }])
-    }
-  )
-
-  it.each([
-    [false, "2"],
-    [true, "1.6"],
-  ])("on shipping heed whether the amount is with tax: %s", (flag, amount) => {
-    const made = promotion(
-      {
-        type: "fixed",
-        value: 2,
-        target_type: "shipping_methods",
-        allocation: "each",
-      },
-      { is_tax_inclusive: flag }
-    )
-    const shipping_methods = [method("s", 5, inclusive(5))]
-    const context = cartContext([], { shipping_methods })
-    expect(added(context, made)).toMatchObject([{ amount }])
-  })
-
   it("name each coupon on a line, in their turns", () => {
     const [first, second] = [onOrder(10), onOrder(50)]
     expect(added(cartContext([item("a", 10)]), second, first)).toMatchObject([

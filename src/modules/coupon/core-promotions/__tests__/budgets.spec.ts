@@ -169,14 +169,6 @@ describe("a budget per customer", () => {
     )
   })
 
-  it("by e-mail heeds that of the cart besides the account's", () => {
-    const context = cartContext([item("a", 30)], { email: "other@x.com" })
-    for (const address of ["Other@x.com", "ada@example.com"]) {
-      const made = by(budget("customer_email", usage(address, 1)))
-      expect(compute(context, [made]).parked).toHaveLength(1)
-    }
-  })
-
   it("by account heeds the account", () => {
     const result = compute(goods, [
       by(budget("customer_id", usage("cus_1", 1))),
