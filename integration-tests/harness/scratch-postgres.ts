@@ -43,6 +43,22 @@ export const inTransaction = async <T>(
   }
 }
 
+type MigrationClass = {
+  prototype: { up: (this: { addSql: (sql: string) => void }) => Promise<void> }
+}
+
+/** What migrations would run, in their order. */
+export const statementsOf = async (
+  ...migrations: readonly MigrationClass[]
+): Promise<string[]> => {
+  const statements: string[] = []
+  const addSql = (sql: string): void => void statements.push(sql)
+  for (const { prototype } of migrations) {
+    await prototype.up.call({ addSql })
+  }
+  return statements
+}
+
 /** A PostgreSQL of this test's own, with `statements` run in it. */
 export const startPostgres = async (statements: readonly string[]) => {
   const folder = makeTempDir()

@@ -26,17 +26,22 @@ type Adjusted = {
 const FIELDS = "id,total,discount_total,items.quantity,*items.adjustments"
 const SKUS = ["FJL-MOSS-DOTTED", "FJL-MOSS-LINED", "FJL-CLAY-DOTTED"]
 
-/** A cart of three articles that cost the same, one of each. */
-const threeLines = async (email?: string): Promise<string> => {
-  const variants = await Promise.all(
-    SKUS.map((sku) => variantOf("fjell-hardcover-notebook", sku))
+/** Three articles that cost the same, one of each. */
+const threeItems = () =>
+  Promise.all(
+    SKUS.map(async (sku) => {
+      const { id } = await variantOf("fjell-hardcover-notebook", sku)
+      return { variant_id: id, quantity: 1 }
+    })
   )
+
+const threeLines = async (email?: string): Promise<string> => {
   const { body } = await storeClient().post<{ cart: Adjusted }>(
     "/store/carts",
     {
       region_id: await regionOf("eur"),
       ...(email ? { email } : {}),
-      items: variants.map(({ id }) => ({ variant_id: id, quantity: 1 })),
+      items: await threeItems(),
     }
   )
   return body.cart.id
@@ -137,9 +142,6 @@ describe("a promotion that core's dashboard made", () => {
       { type: "fixed", value: 10 },
       { is_tax_inclusive: true }
     )
-    const variants = await Promise.all(
-      SKUS.map((sku) => variantOf("fjell-hardcover-notebook", sku))
-    )
     const admin = await adminClient()
     const made = await admin.post<{ draft_order: { id: string } }>(
       "/admin/draft-orders",
@@ -147,7 +149,7 @@ describe("a promotion that core's dashboard made", () => {
         region_id: await regionOf("eur"),
         email: freshEmail(),
         promo_codes: [code],
-        items: variants.map(({ id }) => ({ variant_id: id, quantity: 1 })),
+        items: await threeItems(),
       }
     )
     expect(made.status).toBe(200)

@@ -1,5 +1,13 @@
 import { withDatabase } from "../../harness/database"
 
+const slowLinks = (when: string): string => `
+  create function trap_link() returns trigger language plpgsql as $$ begin
+    if ${when} then perform pg_sleep(0.5); end if;
+    return new;
+  end $$;
+  create trigger trap_link before insert on order_cart
+    for each row execute function trap_link();`
+
 /**
  * What lets core's engine give a placing up without its compensations: the
  * stock is gone when the order is written, the note of that failure takes long,
@@ -16,12 +24,7 @@ const TRAP = (cartId: string, sku: string): string => `
   end $$;
   create trigger trap_sell_out before insert on "order"
     for each row execute function trap_sell_out();
-  create function trap_link() returns trigger language plpgsql as $$ begin
-    if new.cart_id = '${cartId}' then perform pg_sleep(0.5); end if;
-    return new;
-  end $$;
-  create trigger trap_link before insert on order_cart
-    for each row execute function trap_link();
+  ${slowLinks(`new.cart_id = '${cartId}'`)}
   create function trap_note() returns trigger language plpgsql as $$ begin
     if new.workflow_id = 'complete-cart' and new.state = 'waiting_to_compensate'
     then perform pg_sleep(3); end if;
@@ -29,15 +32,6 @@ const TRAP = (cartId: string, sku: string): string => `
   end $$;
   create trigger trap_note before insert or update on workflow_execution
     for each row execute function trap_note();`
-
-// Two who look whether a cart has an order see none; the database takes one.
-const SLOW_LINKS = `
-  create function trap_link() returns trigger language plpgsql as $$ begin
-    perform pg_sleep(0.5);
-    return new;
-  end $$;
-  create trigger trap_link before insert on order_cart
-    for each row execute function trap_link();`
 
 const refusing = (table: string, event: string, when: string): string => `
   create function trap_write() returns trigger language plpgsql as $$ begin
@@ -72,9 +66,12 @@ export const whileCutOff = <T>(
   act: () => Promise<T>
 ): Promise<T> => whileTrapped(TRAP(cartId, sku), act)
 
-/** Does something while it takes long to write which order a cart became. */
+/**
+ * Does something while it takes long to write which order a cart became: two
+ * who look whether it has one see none, and the database takes one.
+ */
 export const whileLinksTakeTime = <T>(act: () => Promise<T>): Promise<T> =>
-  whileTrapped(SLOW_LINKS, act)
+  whileTrapped(slowLinks("true"), act)
 
 /** Does something while a cart's lock cannot be given back. */
 export const whileLockStays = <T>(

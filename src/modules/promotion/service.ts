@@ -67,25 +67,34 @@ export default class PromotionModuleService
     context: ComputeActionContext,
     shared: Context
   ): Promise<KnownUses> {
-    const known: KnownUses = []
-    for (const { id, campaign } of promotions) {
+    const counted = promotions.flatMap(({ id, campaign }) => {
       const budget = campaign?.budget
-      if (budget?.type === CampaignBudgetType.USE_BY_ATTRIBUTE) {
-        const attribute_value = ownAttribute(budget.attribute, context)
-        const [row] = attribute_value
-          ? await this.listCampaignBudgetUsages(
-              { budget_id: budget.id, attribute_value },
-              {},
-              shared
-            )
-          : []
-        known.push({
-          promotion_id: id,
-          used_by_customer: attribute_value ? Number(row?.used ?? 0) : null,
-        })
-      }
-    }
-    return known
+      return budget?.type === CampaignBudgetType.USE_BY_ATTRIBUTE
+        ? [{ id, budget, by: ownAttribute(budget.attribute, context) }]
+        : []
+    })
+    const asked = counted.filter(({ by }) => by !== null)
+    const rows =
+      asked.length > 0
+        ? await this.listCampaignBudgetUsages(
+            {
+              budget_id: asked.map(({ budget }) => budget.id),
+              attribute_value: asked.flatMap(({ by }) => by ?? []),
+            },
+            { take: null },
+            shared
+          )
+        : []
+    const usedBy = (budget: string, by: string): number =>
+      Number(
+        rows.find(
+          (row) => row.budget_id === budget && row.attribute_value === by
+        )?.used ?? 0
+      )
+    return counted.map(({ id, budget, by }) => ({
+      promotion_id: id,
+      used_by_customer: by === null ? null : usedBy(budget.id, by),
+    }))
   }
 
   /** As core's, with figures exact to the minor unit. */

@@ -1,4 +1,8 @@
 import type { SqlRunner } from "../../../shared/sql"
+import { codeSubject } from "../domain/usage"
+import { readCounters } from "../ledger"
+
+type Row = { code: string; promotion_id: string; is_disabled: boolean }
 
 /** A code of a batch, for lists and exports. @property code folded */
 export type BatchCode = {
@@ -12,17 +16,21 @@ export type BatchCode = {
  *
  * @param after the last code of the page before; empty for the first
  */
-export const pageCodes = (
+export const pageCodes = async (
   sql: SqlRunner,
   { batch_id, after, limit }: { batch_id: string; after: string; limit: number }
-): Promise<BatchCode[]> =>
-  sql.execute<BatchCode>(
-    `select k.code, k.disabled_at is not null as is_disabled,
-       coalesce(c.used, 0) as used
-     from coupon_code k
-     left join coupon_counter c
-       on c.subject = 'coupon ' || k.promotion_id || ' code ' || k.code
-     where k.batch_id = ? and k.code > ?
-     order by k.code limit ?`,
+): Promise<BatchCode[]> => {
+  const rows = await sql.execute<Row>(
+    `select code, promotion_id, disabled_at is not null as is_disabled
+     from coupon_code where batch_id = ? and code > ?
+     order by code limit ?`,
     [batch_id, after, limit]
   )
+  const subjectOf = (row: Row) => codeSubject(row.promotion_id, row.code)
+  const counted = await readCounters(sql, rows.map(subjectOf))
+  return rows.map((row) => ({
+    code: row.code,
+    used: counted.get(subjectOf(row))?.used ?? 0,
+    is_disabled: row.is_disabled,
+  }))
+}

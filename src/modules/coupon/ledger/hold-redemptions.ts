@@ -2,6 +2,7 @@ import type { SqlRunner } from "../../../shared/sql"
 import type { CountedSubject } from "../domain/usage"
 import { moveCounters, stepsOf, stepsUp, type Step } from "./counters"
 import type { CountedRow, NewRedemption } from "./redemption"
+import { takeOut } from "./release-redemptions"
 
 /** What became of it; refused, nothing may be kept of the transaction. */
 export type Held = { held: true } | { held: false; subject: string }
@@ -40,16 +41,11 @@ const dropOthers = async (
     [sourceId]
   )
   const stale = known.filter((row) => !wanted.some((each) => isSame(row, each)))
+  const steps: Step[] = []
   for (const { id } of stale) {
-    await sql.execute(
-      `update coupon_redemption
-       set state = 'released', released_at = now(),
-         release_reason = 'replaced', updated_at = now()
-       where id = ?`,
-      [id]
-    )
+    steps.push(...stepsOf(await takeOut(sql, { id }, "replaced"), -1))
   }
-  return stepsOf(stale, -1)
+  return steps
 }
 
 // Of any number that come at once, one gets the row and counts the use.

@@ -16,6 +16,27 @@ const conditionOf = (whose: Whose): [condition: string, value: string] => {
 }
 
 /**
+ * Marks uses as given back, each once, and leaves their counters to the caller.
+ *
+ * @returns those that counted until now
+ */
+export const takeOut = (
+  sql: SqlRunner,
+  whose: Whose,
+  reason: ReleaseReason
+): Promise<CountedRow[]> => {
+  const [condition, value] = conditionOf(whose)
+  return sql.execute<CountedRow>(
+    `update coupon_redemption
+     set state = 'released', released_at = now(), release_reason = ?,
+       committed_at = null, updated_at = now()
+     where ${condition} and state <> 'released'
+     returning subjects, amount_minor`,
+    [reason, value]
+  )
+}
+
+/**
  * Gives uses back, each once.
  *
  * @returns how many counted until now
@@ -25,15 +46,7 @@ export const releaseRows = async (
   whose: Whose,
   reason: ReleaseReason
 ): Promise<number> => {
-  const [condition, value] = conditionOf(whose)
-  const released = await sql.execute<CountedRow>(
-    `update coupon_redemption
-     set state = 'released', released_at = now(), release_reason = ?,
-       committed_at = null, updated_at = now()
-     where ${condition} and state <> 'released'
-     returning subjects, amount_minor`,
-    [reason, value]
-  )
+  const released = await takeOut(sql, whose, reason)
   await moveCounters(sql, stepsOf(released, -1))
   return released.length
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import {
   runnerOn,
   startPostgres,
+  statementsOf,
 } from "../../../../integration-tests/harness/scratch-postgres"
 import { waitUntil } from "../../../../scripts/lib/wait-until"
 import { Migration20261121030000 } from "../migrations/Migration20261121030000"
@@ -24,11 +25,7 @@ const expire = () =>
   database.pool.query("update lock_lease set expires_at = now()")
 
 beforeAll(async () => {
-  const statements: string[] = []
-  await Migration20261121030000.prototype.up.call({
-    addSql: (sql: string) => void statements.push(sql),
-  })
-  database = await startPostgres(statements)
+  database = await startPostgres(await statementsOf(Migration20261121030000))
 }, 60_000)
 afterAll(() => database.stop())
 beforeEach(() => database.pool.query("delete from lock_lease"))

@@ -4,6 +4,7 @@ import {
   inTransaction,
   runnerOn,
   startPostgres,
+  statementsOf,
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import type { SqlRunner } from "../../../../shared/sql"
 import {
@@ -33,11 +34,9 @@ let sql: SqlRunner
 const within: InTransaction = (work) => inTransaction(database.pool, work)
 
 beforeAll(async () => {
-  const statements: string[] = []
-  const recorder = { addSql: (each: string) => void statements.push(each) }
-  await Migration20261121200000.prototype.up.call(recorder)
-  await Migration20261121203000.prototype.up.call(recorder)
-  database = await startPostgres(statements)
+  database = await startPostgres(
+    await statementsOf(Migration20261121200000, Migration20261121203000)
+  )
   sql = runnerOn(database.pool)
 }, 60_000)
 afterAll(() => database.stop())

@@ -2,6 +2,7 @@ import {
   inTransaction,
   runnerOn,
   startPostgres,
+  statementsOf,
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import { subjectsOf } from "../../domain/usage"
 import {
@@ -56,10 +57,9 @@ class Refused extends Error {
 
 /** A database with the ledger's tables, and what tests do with it. */
 export const ledgerDatabase = async () => {
-  const statements: string[] = []
-  const recorder = { addSql: (sql: string) => void statements.push(sql) }
-  await Migration20261121200000.prototype.up.call(recorder)
-  const { pool, stop } = await startPostgres(statements)
+  const { pool, stop } = await startPostgres(
+    await statementsOf(Migration20261121200000)
+  )
 
   const hold = (source: string, uses: NewRedemption[]): Promise<Held> =>
     inTransaction(pool, async (sql) => {

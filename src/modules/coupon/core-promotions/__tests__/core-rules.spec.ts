@@ -4,19 +4,7 @@ import BigNumber from "bignumber.js"
 import { describe, expect, it } from "vitest"
 
 import { rulesHold, unmetRule, type RuleScope } from "../core-rules"
-
-type Operator = NonNullable<PromotionRuleDTO["operator"]>
-
-const rule = (
-  attribute: string,
-  operator: Operator,
-  ...values: string[]
-): PromotionRuleDTO => ({
-  id: `prorul_${attribute}`,
-  attribute,
-  operator,
-  values: values.map((value) => ({ id: `prorulval_${value}`, value })),
-})
+import { rule, type Operator } from "./support/promotions"
 
 const holds = (
   { attribute = "", operator, values }: PromotionRuleDTO,

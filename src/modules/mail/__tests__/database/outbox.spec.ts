@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import {
   runnerOn,
   startPostgres,
+  statementsOf,
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import type { SqlRunner } from "../../../../shared/sql"
 import { mailEvents, type MailEvent } from "../../domain/mail-event"
@@ -19,16 +20,6 @@ import {
 
 let database: Awaited<ReturnType<typeof startPostgres>>
 let db: SqlRunner
-
-const statementsOf = async (): Promise<string[]> => {
-  const statements: string[] = []
-  const recorder = {
-    addSql: (sql: string) => void statements.push(sql),
-  }
-  await Migration20261121060000.prototype.up.call(recorder)
-  await Migration20261121150000.prototype.up.call(recorder)
-  return statements
-}
 
 const queue = (key: string, event: MailEvent = "order-placed") =>
   queueMessage(db, {
@@ -52,7 +43,9 @@ const row = async (key: string) => {
 }
 
 beforeAll(async () => {
-  database = await startPostgres(await statementsOf())
+  database = await startPostgres(
+    await statementsOf(Migration20261121060000, Migration20261121150000)
+  )
   db = runnerOn(database.pool)
 }, 60_000)
 afterAll(() => database.stop())

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import {
   runnerOn,
   startPostgres,
+  statementsOf,
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import { countOpenMatters, selectPayments } from "../../list-sql"
 import { Migration20261121020000 } from "../../migrations/Migration20261121020000"
@@ -18,15 +19,6 @@ const MANY = 20_000
 
 let database: Awaited<ReturnType<typeof startPostgres>>
 
-const statements = async (): Promise<string[]> => {
-  const found: string[] = []
-  const recorder = { addSql: (sql: string) => void found.push(sql) }
-  for (const { prototype } of MIGRATIONS) {
-    await prototype.up.call(recorder)
-  }
-  return found
-}
-
 const list = (filter: Partial<Parameters<typeof selectPayments>[1]> = {}) =>
   selectPayments(runnerOn(database.pool), { limit: 3, offset: 0, ...filter })
 
@@ -41,7 +33,7 @@ const planOf = async (sql: string): Promise<string> => {
 }
 
 beforeAll(async () => {
-  database = await startPostgres(await statements())
+  database = await startPostgres(await statementsOf(...MIGRATIONS))
   // Every tenth is refunded, every thousandth needs attention.
   await database.pool.query(
     `insert into order_payment (id, order_id, provider_id, currency_code,

@@ -4,6 +4,7 @@ import {
   inTransaction,
   runnerOn,
   startPostgres,
+  statementsOf,
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import type { SqlRunner } from "../../../../shared/sql"
 import { NO_ORDER } from "../../contract"
@@ -22,15 +23,6 @@ import {
 
 let database: Awaited<ReturnType<typeof startPostgres>>
 let db: SqlRunner
-
-const statementsOf = async (): Promise<string[]> => {
-  const statements: string[] = []
-  const recorder = {
-    addSql: (sql: string) => void statements.push(sql),
-  }
-  await Migration20261121130000.prototype.up.call(recorder)
-  return statements
-}
 
 const store = (key: string, change: Partial<NewPaymentEvent> = {}) =>
   storeEvent(db, {
@@ -79,7 +71,7 @@ const claimOne = async () => {
 }
 
 beforeAll(async () => {
-  database = await startPostgres(await statementsOf())
+  database = await startPostgres(await statementsOf(Migration20261121130000))
   db = runnerOn(database.pool)
 }, 60_000)
 afterAll(() => database.stop())

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import {
   runnerOn,
   startPostgres,
+  statementsOf,
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import type { SqlRunner } from "../../../../shared/sql"
 import {
@@ -17,13 +18,6 @@ import { Migration20261121143000 } from "../../migrations/Migration2026112114300
 
 let database: Awaited<ReturnType<typeof startPostgres>>
 let db: SqlRunner
-
-const statementsOf = async (): Promise<string[]> => {
-  const statements: string[] = []
-  const recorder = { addSql: (sql: string) => void statements.push(sql) }
-  await Migration20261121143000.prototype.up.call(recorder)
-  return statements
-}
 
 const claim = (owner: string) =>
   claimCart(db, { id: `plcl_${owner}`, cart_id: "cart_1", owner })
@@ -45,7 +39,7 @@ const age = (seconds: number) =>
   )
 
 beforeAll(async () => {
-  database = await startPostgres(await statementsOf())
+  database = await startPostgres(await statementsOf(Migration20261121143000))
   db = runnerOn(database.pool)
 }, 60_000)
 afterAll(() => database.stop())

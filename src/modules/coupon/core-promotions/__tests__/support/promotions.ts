@@ -11,7 +11,7 @@ import type {
 import { computeActions, type Computation } from "../.."
 import { NOW } from "./contexts"
 
-type Operator = NonNullable<PromotionRuleDTO["operator"]>
+export type Operator = NonNullable<PromotionRuleDTO["operator"]>
 
 export const rule = (
   attribute: string,
