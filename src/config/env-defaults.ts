@@ -30,6 +30,8 @@ export function withDefaults(source: EnvSource): EnvSource {
     PAYMENT_CAPTURE: "automatic",
     PAYMENT_HOLD_MINUTES: "60",
     PAYMENT_HOLD_DELAYED_DAYS: "14",
+    COUPON_AFTER_REFUND: "used",
+    COUPON_PLUS_TAGS: "separate",
     SHOP_NAME: "Folio Supply",
     MAIL_FROM: "Folio Supply <hello@folio-supply.example>",
     STAFF_EMAIL: "staff@folio-supply.example",

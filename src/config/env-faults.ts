@@ -35,6 +35,8 @@ const cures: Record<EnvName, string> = {
   PAYMENT_CAPTURE: "set automatic or manual, or leave it out",
   PAYMENT_HOLD_MINUTES: "set minutes such as 60, or leave it out",
   PAYMENT_HOLD_DELAYED_DAYS: "set days such as 14, or leave it out",
+  COUPON_AFTER_REFUND: "set used or returned, or leave it out",
+  COUPON_PLUS_TAGS: "set separate or folded, or leave it out",
   SMTP_URL:
     "set smtp://user:password@host:587, or run npm start, which brings a mail inbox",
   SHOP_NAME: "set the name that mails and invoices carry",

@@ -78,6 +78,8 @@ export const envSchema = z.object({
   PAYMENT_CAPTURE: z.enum(["automatic", "manual"]),
   PAYMENT_HOLD_MINUTES: wholeNumber(5, 44_640),
   PAYMENT_HOLD_DELAYED_DAYS: wholeNumber(1, 90),
+  COUPON_AFTER_REFUND: z.enum(["used", "returned"]),
+  COUPON_PLUS_TAGS: z.enum(["separate", "folded"]),
   SMTP_URL: url("smtp:", "smtps:"),
   SHOP_NAME: z.string(),
   MAIL_FROM: address,

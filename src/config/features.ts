@@ -14,7 +14,13 @@ export function featureModules(env: Env) {
     },
     { resolve: "./src/modules/payment-inbox" },
     { resolve: "./src/modules/placing" },
-    { resolve: "./src/modules/coupon" },
+    {
+      resolve: "./src/modules/coupon",
+      options: {
+        returns_on_refund: env.COUPON_AFTER_REFUND === "returned",
+        folds_plus_tags: env.COUPON_PLUS_TAGS === "folded",
+      },
+    },
     { resolve: "./src/modules/promotion", dependencies: ["coupon"] },
     {
       resolve: "./src/modules/invoice",

@@ -3,13 +3,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { messageOf } from "../shared/errors"
 import { findAbandonedCarts } from "../workflows/placing/find-abandoned-carts"
-import { recountCoupons } from "../workflows/placing/recount-coupons"
 import { tidyPlacingWorkflow } from "../workflows/placing/tidy-placing"
 
 /**
- * Ends the placings that a kill interrupted and no shopper came back to, and
- * takes back what they counted of coupons. Safe in several processes: each cart
- * is tidied under its lock and claim, a counter under its row's lock.
+ * Ends the placings that a kill interrupted and no shopper came back to. Safe in
+ * several processes: each cart is tidied under its lock and claim.
  */
 export default async function placingSweep(
   container: MedusaContainer
@@ -24,7 +22,6 @@ export default async function placingSweep(
         )
       )
   }
-  await recountCoupons(container)
 }
 
 export const config = {

@@ -89,8 +89,9 @@ export const endHold = (displayId: number): Promise<void> =>
 export const usesOf = (code: string): Promise<number> =>
   withDatabase(async (db) => {
     const { rows } = await db.query<{ used: number }>(
-      `select coalesce(used, 0)::int as used from promotion
-       where code = $1 and deleted_at is null`,
+      `select coalesce(c.used, 0)::int as used from promotion p
+       left join coupon_counter c on c.subject = 'coupon ' || p.id
+       where p.code = $1 and p.deleted_at is null`,
       [code]
     )
     return rows[0]?.used ?? 0

@@ -197,14 +197,40 @@ export const breakagesOf = ({
   "nothing-is-oversold": [
     `update inventory_level set stocked_quantity = 0 where ${levelOf(pending)}`,
   ],
-  "coupon-counts-live-orders": [
-    `update promotion set used = used + 1 where code = 'DOCTOR-LIMIT'`,
+  "coupon-counter-adds-up": [
+    `update coupon_counter set used = used + 1
+     where subject like 'coupon % customer %'`,
   ],
-  "budget-counts-live-orders": [
+  "order-counts-its-coupons": [
+    `insert into order_line_item_adjustment
+       (id, item_id, promotion_id, amount, raw_amount, version)
+     select 'ordliadj_broken', i.item_id, 'promo_other', 1, '{"value": "1", "precision": 20}', i.version
+     from order_item i where i.order_id = '${pending}' limit 1`,
+    `update "order" set updated_at = ${HOUR_AGO} where id = '${pending}'`,
+  ],
+  "dead-order-uses-no-coupon": [
+    `update "order" set canceled_at = ${HOUR_AGO} where id = '${canceled}'`,
+    `with counting as (
+         update coupon_redemption set state = 'held', released_at = null, release_reason = null
+         where order_id = '${canceled}' returning subjects, amount_minor
+       ), due as (
+         select s.subject, count(*) as used, sum(amount_minor) as spent
+         from counting, unnest(subjects) as s(subject) group by s.subject
+       )
+       update coupon_counter c set used = c.used + d.used,
+         spent_minor = c.spent_minor + d.spent, updated_at = now()
+       from due d where d.subject = c.subject`,
+  ],
+  "coupon-waits-for-no-order": [
+    `insert into coupon_redemption (id, source_id, promotion_id, code,
+       currency_code, amount_minor, subjects, state, held_at)
+     values ('couprd_broken', 'cart_lost', 'promo_lost', 'LOST', 'eur', 1,
+       '{broken}', 'held', ${HOUR_AGO})`,
+    `insert into coupon_counter (subject, used, spent_minor) values ('broken', 1, 1)`,
+  ],
+  "promotion-shows-its-uses": [
     `update promotion_campaign_budget set used = used + 0.01 where type = 'spend'`,
-  ],
-  "shopper-budget-counts-live-orders": [
-    `update promotion_campaign_budget_usage set used = used + 1`,
+    `update coupon_counter set updated_at = ${HOUR_AGO}`,
   ],
   "coupon-keeps-its-limit": [
     `update promotion set "limit" = 0 where code = 'DOCTOR-LIMIT'`,

@@ -1,133 +1,126 @@
 import type { Check } from "../finding"
 
-// Core (promotion module, registerUsage) counts at placing, from a cart's
-// adjustments, only while a promotion is active and, for its own counter, has
-// a limit: once per order, however many lines it takes from. A spending budget
-// adds every adjustment's amount. What was used before there was a limit is
-// not counted, so that a counter may be too low with a right to it.
-const USES = `
+// What live orders use, by promotion, as their lines and shipping say now.
+const USED = `
   adjusted as (
-    select i.order_id, a.code, a.amount
-    from order_line_item_adjustment a
-    join (select distinct order_id, item_id from order_item where deleted_at is null) i
-      on i.item_id = a.item_id
-    where a.deleted_at is null and a.version = 1 and a.code is not null
+    select i.order_id, a.promotion_id, a.amount
+    from order_item i
+    join "order" o on o.id = i.order_id and o.version = i.version
+    join order_line_item_adjustment a
+      on a.item_id = i.item_id and a.version = i.version
+    where i.deleted_at is null and a.deleted_at is null
     union all
-    select s.order_id, a.code, a.amount
-    from order_shipping_method_adjustment a
-    join (select distinct order_id, shipping_method_id from order_shipping where deleted_at is null) s
-      on s.shipping_method_id = a.shipping_method_id
-    where a.deleted_at is null and a.version = 1 and a.code is not null
+    select s.order_id, a.promotion_id, a.amount
+    from order_shipping s
+    join "order" o on o.id = s.order_id and o.version = s.version
+    join order_shipping_method_adjustment a
+      on a.shipping_method_id = s.shipping_method_id and a.version = s.version
+    where s.deleted_at is null and a.deleted_at is null
   ),
-  use as (
-    select o.id as order_id, o.customer_id, o.email, o.created_at, a.code, sum(a.amount) as amount
-    from adjusted a
-    join "order" o on o.id = a.order_id and o.deleted_at is null and o.canceled_at is null
-    where exists (select from order_cart c where c.order_id = o.id and c.deleted_at is null)
-    group by o.id, a.code
+  live as (
+    select o.id from "order" o cross join given
+    where o.deleted_at is null and o.canceled_at is null
+      and not o.is_draft_order and o.updated_at <= now() - given.patience
   ),
-  active as (
-    select p.id, p.code, p."limit", p.used, p.campaign_id, p.created_at
-    from promotion p
-    left join promotion_campaign c on c.id = p.campaign_id
-    where p.deleted_at is null and p.status = 'active'
-      and (c.starts_at is null or c.starts_at <= now())
-      and (c.ends_at is null or c.ends_at > now())
+  uses as (
+    select a.order_id, a.promotion_id from adjusted a
+    join live on live.id = a.order_id
+    where a.promotion_id is not null
+    group by a.order_id, a.promotion_id
+    having round(sum(a.amount), 3) > 0
   ),
-  budget as (
-    select b.id, b.type, b.attribute, b."limit", b.used, c.name, b.campaign_id, b.created_at
-    from promotion_campaign_budget b
-    join promotion_campaign c on c.id = b.campaign_id and c.deleted_at is null
-    where b.deleted_at is null
-      and (c.starts_at is null or c.starts_at <= now())
-      and (c.ends_at is null or c.ends_at > now())
-  ),
-  budget_use as (
-    select b.id, u.order_id, u.customer_id, u.email, sum(u.amount) as amount
-    from budget b
-    join active p on p.campaign_id = b.campaign_id
-    join use u on u.code = p.code
-      and u.created_at >= p.created_at and u.created_at >= b.created_at
-    group by b.id, u.order_id, u.customer_id, u.email
+  counted as (
+    select r.order_id, r.promotion_id, count(*) as times
+    from coupon_redemption r join live on live.id = r.order_id
+    where r.state <> 'released' group by r.order_id, r.promotion_id
   )`
-
-const CURE =
-  "Too high: a canceled order did not give its use back; set the counter to the number of live orders. Too low: used before it had a limit, or given back twice."
-
-const tooHighIsWrong = (used: string, counted: string): string =>
-  `case when ${used} > ${counted} then 'violation' else 'note' end as severity`
 
 /** A coupon counts as used by the live orders that use it, and by no others. */
 export const couponChecks: readonly Check[] = [
   {
-    slug: "coupon-counts-live-orders",
-    says: "A limited coupon counts the live orders that use it",
-    cure: CURE,
-    severity: "in-row",
+    slug: "coupon-counter-adds-up",
+    says: "A counter of coupons is what its uses add up to",
+    cure: "Somebody has written into coupon_counter: set used and spent_minor to what is carried over and the uses that count.",
     sql: `
-      with ${USES}, counted as (
-        select p.id, count(u.order_id) as orders
-        from active p
-        left join use u on u.code = p.code and u.created_at >= p.created_at
-        where p."limit" is not null
-        group by p.id
+      with due as (
+        select s.subject, count(*) as used, sum(r.amount_minor) as spent
+        from coupon_redemption r, unnest(r.subjects) as s(subject)
+        where r.state <> 'released' group by s.subject
       )
-      select p.id as subject,
-        format('%s: used %s of %s times, by %s live orders', p.code, p.used, p."limit", c.orders) as detail,
-        ${tooHighIsWrong("p.used", "c.orders")}
-      from active p join counted c on c.id = p.id
-      where p.used <> c.orders`,
+      select coalesce(c.subject, d.subject) as subject,
+        format('%s uses and %s minor units counted, %s and %s in the ledger',
+          coalesce(c.used - c.carried_used, 0), coalesce(c.spent_minor - c.carried_minor, 0),
+          coalesce(d.used, 0), coalesce(d.spent, 0)) as detail
+      from coupon_counter c full join due d on d.subject = c.subject
+      where coalesce(c.used - c.carried_used, 0) <> coalesce(d.used, 0)
+        or coalesce(c.spent_minor - c.carried_minor, 0) <> coalesce(d.spent, 0)`,
   },
   {
-    slug: "budget-counts-live-orders",
-    says: "A campaign's budget counts what live orders took from it",
-    cure: CURE,
-    severity: "in-row",
+    slug: "order-counts-its-coupons",
+    says: "A live order counts the coupons that it uses, each once, and no others",
+    cure: "Settle the order: its page in the dashboard, Check the payment.",
     sql: `
-      with ${USES}, counted as (
-        select b.id,
-          case b.type when 'spend' then coalesce(sum(u.amount), 0) else count(u.order_id) end as taken
-        from budget b
-        left join budget_use u on u.id = b.id
-          and (b.type <> 'use_by_attribute'
-            or case b.attribute when 'customer_id' then u.customer_id else u.email end is not null)
-        where b.type in ('usage', 'spend')
-          or (b.type = 'use_by_attribute' and b.attribute in ('customer_id', 'customer_email'))
-        group by b.id, b.type
-      )
-      select b.id as subject,
-        format('%s (%s): %s used of %s, live orders took %s', b.name, b.type,
-          trim_scale(b.used), coalesce(trim_scale(b."limit")::text, 'any'), trim_scale(c.taken)) as detail,
-        ${tooHighIsWrong("b.used", "c.taken")}
-      from budget b join counted c on c.id = b.id
-      where b.used <> c.taken`,
+      with ${USED}
+      select coalesce(u.order_id, c.order_id) as subject,
+        format('%s: %s, counted %s times', coalesce(u.promotion_id, c.promotion_id),
+          case when u.order_id is null then 'not used' else 'used' end,
+          coalesce(c.times, 0)) as detail
+      from uses u full join counted c
+        on c.order_id = u.order_id and c.promotion_id = u.promotion_id
+      where u.order_id is null or c.order_id is null`,
   },
   {
-    slug: "shopper-budget-counts-live-orders",
-    says: "A budget per shopper counts that shopper's live orders",
-    cure: CURE,
-    severity: "in-row",
+    slug: "dead-order-uses-no-coupon",
+    says: "An order that was given up uses no coupon",
+    cure: "The sweep gives it back within a minute. If it does not, look for its warning in the log.",
     sql: `
-      with ${USES}, counted as (
-        select u.id, case b.attribute when 'customer_id' then u.customer_id else u.email end as value,
-          count(*) as orders
-        from budget_use u join budget b on b.id = u.id
-        where b.type = 'use_by_attribute' and b.attribute in ('customer_id', 'customer_email')
-        group by 1, 2
-      ),
-      stored as (
-        select g.budget_id as id, g.attribute_value as value, g.used
-        from promotion_campaign_budget_usage g
-        join budget b on b.id = g.budget_id
-        where g.deleted_at is null and b.type = 'use_by_attribute'
-          and b.attribute in ('customer_id', 'customer_email')
+      select r.id as subject,
+        format('%s counts for order %s', r.promotion_id, r.order_id) as detail
+      from coupon_redemption r
+      left join "order" o on o.id = r.order_id and o.deleted_at is null
+      cross join given
+      where r.state <> 'released' and r.order_id is not null
+        and (o.id is null or o.canceled_at <= now() - given.patience)`,
+  },
+  {
+    slug: "coupon-waits-for-no-order",
+    says: "No cart keeps a coupon that it was not placed with",
+    cure: "The sweep gives it back within a minute. If it does not, look for its warning in the log.",
+    sql: `
+      select r.id as subject,
+        format('%s counts for cart %s since %s', r.promotion_id, r.source_id, r.held_at) as detail
+      from coupon_redemption r cross join given
+      where r.state = 'held' and r.order_id is null
+        and r.held_at <= now() - given.patience`,
+  },
+  {
+    slug: "promotion-shows-its-uses",
+    says: "Promotions and campaigns show as used what the ledger counts",
+    cure: "The next use shows it. The ledger is what counts.",
+    sql: `
+      with shown as (
+        select p.id, 'coupon ' || p.id as counter, p.code as name, p.used::numeric as used,
+          null as currency
+        from promotion p where p.deleted_at is null
+        union all
+        select b.id, 'campaign ' || b.campaign_id ||
+            case when b.type like 'spend%' then ' in ' || lower(b.currency_code) else '' end,
+          c.name, b.used,
+          case when b.type like 'spend%' then lower(b.currency_code) end
+        from promotion_campaign_budget b
+        join promotion_campaign c on c.id = b.campaign_id and c.deleted_at is null
+        where b.deleted_at is null
+      ), counted as (
+        select s.*, case when s.currency is null then c.used
+          else c.spent_minor / coalesce(m.per_major, 100) end as due
+        from shown s join coupon_counter c on c.subject = s.counter
+        left join money_unit m on m.code = s.currency
+        cross join given
+        where c.updated_at <= now() - given.patience
       )
-      select coalesce(s.id, c.id) as subject,
-        format('one shopper (%s): %s used, %s live orders', left(md5(coalesce(s.value, c.value)), 8),
-          trim_scale(coalesce(s.used, 0)), coalesce(c.orders, 0)) as detail,
-        ${tooHighIsWrong("coalesce(s.used, 0)", "coalesce(c.orders, 0)")}
-      from stored s full join counted c on c.id = s.id and c.value = s.value
-      where coalesce(s.used, 0) <> coalesce(c.orders, 0) and coalesce(s.value, c.value) is not null`,
+      select id as subject,
+        format('%s: %s shown, %s counted', name, trim_scale(used), trim_scale(due::numeric)) as detail
+      from counted where used is distinct from due`,
   },
   {
     slug: "coupon-keeps-its-limit",
@@ -135,7 +128,10 @@ export const couponChecks: readonly Check[] = [
     cure: "Nothing to mend: the placed orders stand. An order that was paid after its hold ran out may use a coupon beyond its limit.",
     severity: "note",
     sql: `
-      select id as subject, format('%s: used %s times of %s', code, used, "limit") as detail
-      from promotion where deleted_at is null and used > "limit"`,
+      select p.id as subject,
+        format('%s: used %s times of %s', p.code, c.used, p."limit") as detail
+      from promotion p
+      join coupon_counter c on c.subject = 'coupon ' || p.id
+      where p.deleted_at is null and c.used > p."limit"`,
   },
 ]

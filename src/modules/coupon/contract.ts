@@ -2,17 +2,15 @@ import type {
   ComputeActionContext,
   ComputeActionOptions,
   ComputeActions,
+  Context,
   PromotionDTO,
 } from "@medusajs/framework/types"
 
 /** Key of the module in the container. */
 export const COUPON_MODULE = "coupon"
 
-/** Uses that are known better than a promotion's rows tell. */
-export type KnownUses = {
-  promotion_id: string
-  used_by_customer: number | null
-}[]
+/** What was counted; amounts in minor units. */
+export type CountedUses = { used: number; spent_minor: number }
 
 /** What the Promotion module asks of coupons. */
 export type CouponPricing = {
@@ -23,7 +21,26 @@ export type CouponPricing = {
   computeActions(
     promotions: readonly PromotionDTO[],
     context: ComputeActionContext,
-    options: ComputeActionOptions,
-    known: KnownUses
+    options: ComputeActionOptions
   ): Promise<ComputeActions[]>
+
+  /**
+   * How often each promotion was used, by its id; those that were never used
+   * are left out.
+   *
+   * @param context to read within the caller's transaction
+   */
+  countPromotionUses(
+    promotionIds: readonly string[],
+    context?: Context
+  ): Promise<Map<string, CountedUses>>
+
+  /**
+   * What was used of campaigns, by their ids: all uses, and the money taken in
+   * one currency.
+   */
+  countCampaignUses(
+    campaigns: readonly { id: string; currency_code: string | null }[],
+    context?: Context
+  ): Promise<Map<string, CountedUses>>
 }

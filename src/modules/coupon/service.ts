@@ -1,18 +1,44 @@
-import { MedusaService } from "@medusajs/framework/utils"
+import {
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import type {
   ComputeActionContext,
   ComputeActionOptions,
   ComputeActions,
+  Context,
   PromotionDTO,
 } from "@medusajs/framework/types"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
-import type { CouponPricing, KnownUses } from "./contract"
-import { computeActions } from "./core-promotions"
+import { transactionSql, type SqlRunner } from "../../shared/sql"
+import type { CountedUses, CouponPricing } from "./contract"
+import { buyerOf, computeActions } from "./core-promotions"
 import { rulesWith } from "./domain"
+import { foldEmail } from "./domain/identity"
+import {
+  campaignSubject,
+  couponSubject,
+  moneySubject,
+  type Buyer,
+} from "./domain/usage"
+import * as ledger from "./ledger"
 import CouponRule from "./models/coupon-rule"
+import { ownLimitsOf } from "./rules/own-limits"
 
 /** Only schedules in a time zone of their own would need another one. */
 const TIME_ZONE = "Etc/UTC"
+
+/**
+ * @property returns_on_refund an order that was refunded whole gives its coupons
+ * back
+ * @property folds_plus_tags `bob+shop@x.com` is the customer `bob@x.com`
+ */
+export type CouponOptions = {
+  returns_on_refund: boolean
+  folds_plus_tags: boolean
+}
 
 /** Prices coupons, and keeps their rules, codes and uses. */
 export default class CouponModuleService
@@ -21,11 +47,22 @@ export default class CouponModuleService
 {
   private readonly registry = rulesWith()
 
+  constructor(
+    container: Record<string, unknown>,
+    readonly options: CouponOptions
+  ) {
+    super(container)
+  }
+
+  private known({ id, email }: Buyer): Buyer {
+    const { folds_plus_tags: foldPlusTags } = this.options
+    return { id, email: email ? foldEmail(email, { foldPlusTags }) : null }
+  }
+
   async computeActions(
     promotions: readonly PromotionDTO[],
     context: ComputeActionContext,
-    options: ComputeActionOptions,
-    known: KnownUses
+    options: ComputeActionOptions
   ): Promise<ComputeActions[]> {
     const { actions } = computeActions({
       promotions,
@@ -34,10 +71,193 @@ export default class CouponModuleService
       now: new Date().toISOString(),
       time_zone: TIME_ZONE,
       registry: this.registry,
-      usage: new Map(
-        known.map(({ promotion_id, ...used }) => [promotion_id, used])
-      ),
+      usage: await this.readUsage(promotions, context),
     })
     return actions
+  }
+
+  private async readUsage(
+    promotions: readonly PromotionDTO[],
+    context: ComputeActionContext
+  ) {
+    const own = await this.readOwnLimits(promotions.map(({ id }) => id))
+    return ledger.knownUsage((work) => this.read(work), promotions, own, {
+      id: typeof context.id === "string" ? context.id : null,
+      currency_code: context.currency_code.toLowerCase(),
+      buyer: this.known(buyerOf(context)),
+    })
+  }
+
+  private async readOwnLimits(
+    promotionIds: string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<ledger.OwnLimits> {
+    const rules =
+      promotionIds.length > 0
+        ? await this.listCouponRules(
+            { promotion_id: promotionIds },
+            { select: ["promotion_id", "document"], take: null },
+            context
+          )
+        : []
+    return ownLimitsOf(rules)
+  }
+
+  /** Runs statements on one connection. */
+  @InjectTransactionManager()
+  private async read<T>(
+    work: (sql: SqlRunner) => Promise<T>,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<T> {
+    return work(transactionSql(context))
+  }
+
+  @InjectTransactionManager()
+  async countPromotionUses(
+    promotionIds: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<Map<string, CountedUses>> {
+    return ledger.countBy(
+      transactionSql(context),
+      promotionIds.map((id) => ({ id, subject: couponSubject(id) }))
+    )
+  }
+
+  @InjectTransactionManager()
+  async countCampaignUses(
+    campaigns: readonly { id: string; currency_code: string | null }[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<Map<string, CountedUses>> {
+    return ledger.countBy(
+      transactionSql(context),
+      campaigns.map(({ id, currency_code }) => {
+        const all = campaignSubject(id)
+        const money = currency_code && moneySubject(all, currency_code)
+        return { id, subject: money ?? all }
+      })
+    )
+  }
+
+  /**
+   * Counts what a cart that is being placed uses: all of it, or nothing. Once
+   * for a cart, however often it is called.
+   *
+   * @param sourceId the cart
+   * @returns the codes that have no use left; empty when all are counted
+   */
+  async holdUses(
+    sourceId: string,
+    wanted: ledger.UsesToCount
+  ): Promise<string[]> {
+    try {
+      await this.holdAll(sourceId, wanted)
+      return []
+    } catch (error) {
+      if (error instanceof ledger.NoUseLeft) {
+        return error.codes
+      }
+      throw error
+    }
+  }
+
+  // What it throws takes back what it has counted.
+  @InjectTransactionManager()
+  private async holdAll(
+    sourceId: string,
+    wanted: ledger.UsesToCount,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    const uses = await this.redemptionsOf(wanted, context)
+    const held = await ledger.holdRedemptions(
+      transactionSql(context),
+      sourceId,
+      uses
+    )
+    if (!held.held) {
+      throw new ledger.NoUseLeft(uses, held.subject)
+    }
+  }
+
+  private async redemptionsOf(
+    wanted: ledger.UsesToCount,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<ledger.NewRedemption[]> {
+    const ids = wanted.uses.map(({ promotion_id }) => promotion_id)
+    return ledger.redemptionsOf(
+      { ...wanted, buyer: this.known(wanted.buyer) },
+      await this.readOwnLimits(ids, context)
+    )
+  }
+
+  /** Writes down which order a cart's uses are for. Safe to repeat. */
+  @InjectTransactionManager()
+  async bindUses(
+    cartId: string,
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await ledger.bindRedemptions(transactionSql(context), cartId, orderId)
+  }
+
+  /**
+   * Gives back what a cart uses that is not placed after all.
+   *
+   * @returns the promotions of what counted until now
+   */
+  @InjectTransactionManager()
+  async releaseCart(
+    cartId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return ledger.releaseRows(
+      transactionSql(context),
+      { unbound_source_id: cartId },
+      "not_placed"
+    )
+  }
+
+  /**
+   * Makes the ledger say what is true of a placed order, whatever the limits.
+   * Safe to repeat.
+   *
+   * @returns the promotions that are used more or less often than before
+   */
+  @InjectTransactionManager()
+  async followOrder(
+    order: ledger.OrderOfUses,
+    wanted: ledger.UsesToCount,
+    standing: ledger.Standing,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return ledger.followOrder(
+      transactionSql(context),
+      order,
+      await this.redemptionsOf(wanted, context),
+      standing
+    )
+  }
+
+  /** The carts whose uses have waited that long for an order. */
+  @InjectTransactionManager()
+  async findUnboundCarts(
+    seconds: number,
+    limit: number,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return ledger.selectUnboundSources(transactionSql(context), seconds, limit)
+  }
+
+  /**
+   * Raises counters to what was counted before there was a ledger. Once for
+   * each.
+   */
+  @InjectTransactionManager()
+  async carryOver(
+    counted: readonly ({ subject: string } & CountedUses)[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    for (const { subject, ...uses } of counted) {
+      await ledger.carryOver(transactionSql(context), subject, uses)
+    }
   }
 }

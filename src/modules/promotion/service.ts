@@ -1,6 +1,6 @@
 import {
-  CampaignBudgetType,
   InjectManager,
+  InjectTransactionManager,
   MedusaContext,
   transformPropertiesToBigNumber,
 } from "@medusajs/framework/utils"
@@ -9,15 +9,14 @@ import type {
   ComputeActionOptions,
   ComputeActions,
   Context,
-  PromotionDTO,
 } from "@medusajs/framework/types"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import CorePromotionModule from "@medusajs/medusa/promotion"
 
-import {
-  COUPON_MODULE,
-  type CouponPricing,
-  type KnownUses,
-} from "../coupon/contract"
+import { transactionSql } from "../../shared/sql"
+import { COUPON_MODULE, type CouponPricing } from "../coupon/contract"
+import type { PromotionUses } from "./contract"
+import { showCampaignUses, showPromotionUses } from "./show-uses"
 
 type Container = ConstructorParameters<
   typeof CorePromotionModule.service
@@ -38,63 +37,19 @@ const RELATIONS = [
   "campaign.budget",
 ]
 
-/** What a campaign counts customers by; null while it is not known. */
-const ownAttribute = (
-  attribute: string | null | undefined,
-  { customer, email }: ComputeActionContext
-): string | null =>
-  (attribute === "customer_id" && customer?.id) ||
-  (attribute === "customer_email" && email) ||
-  null
-
 /**
  * Core's Promotion module, whose figures come from our coupons (ADR-0010).
  * Everything that keeps promotions and campaigns is core's.
  */
 export default class PromotionModuleService
   extends CorePromotionModule.service
+  implements PromotionUses
 {
   private readonly coupons: CouponPricing
 
   constructor(container: Container, declaration: Declaration) {
     super(container, declaration)
     this.coupons = container[COUPON_MODULE]
-  }
-
-  // Of all that used a campaign only this customer's row is read.
-  private async knownUses(
-    promotions: readonly PromotionDTO[],
-    context: ComputeActionContext,
-    shared: Context
-  ): Promise<KnownUses> {
-    const counted = promotions.flatMap(({ id, campaign }) => {
-      const budget = campaign?.budget
-      return budget?.type === CampaignBudgetType.USE_BY_ATTRIBUTE
-        ? [{ id, budget, by: ownAttribute(budget.attribute, context) }]
-        : []
-    })
-    const asked = counted.filter(({ by }) => by !== null)
-    const rows =
-      asked.length > 0
-        ? await this.listCampaignBudgetUsages(
-            {
-              budget_id: asked.map(({ budget }) => budget.id),
-              attribute_value: asked.flatMap(({ by }) => by ?? []),
-            },
-            { take: null },
-            shared
-          )
-        : []
-    const usedBy = (budget: string, by: string): number =>
-      Number(
-        rows.find(
-          (row) => row.budget_id === budget && row.attribute_value === by
-        )?.used ?? 0
-      )
-    return counted.map(({ id, budget, by }) => ({
-      promotion_id: id,
-      used_by_customer: by === null ? null : usedBy(budget.id, by),
-    }))
   }
 
   /** As core's, with figures exact to the minor unit. */
@@ -113,14 +68,37 @@ export default class PromotionModuleService
       { relations: RELATIONS },
       shared
     )
-    const known = await this.knownUses(promotions, context, shared)
     const actions = await this.coupons.computeActions(
       promotions,
       context,
-      options,
-      known
+      options
     )
     transformPropertiesToBigNumber(actions, { include: ["amount"] })
     return actions
+  }
+
+  /**
+   * Counts nothing: what a cart uses is counted by our ledger, before its order
+   * is made, and once however often it is placed. Core's own way counts again
+   * with every attempt, and gives nothing back when an order is canceled.
+   */
+  override async registerUsage(): Promise<void> {}
+
+  /** As `registerUsage`: the ledger gives back what it has counted. */
+  override async revertUsage(): Promise<void> {}
+
+  /**
+   * Shows in the rows of promotions, and of the budgets of their campaigns, how
+   * often the ledger says that they were used: core's pages and API tell it.
+   */
+  @InjectTransactionManager()
+  async showUses(
+    promotionIds: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    const sql = transactionSql(context)
+    const showing = { sql, uses: this.coupons, context }
+    await showPromotionUses(showing, promotionIds)
+    await showCampaignUses(showing, promotionIds)
   }
 }

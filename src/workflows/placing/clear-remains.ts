@@ -3,7 +3,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { findOrderOfCart } from "./find-order-of-cart"
 import { dropPaymentLinks, findPaymentLinks } from "./payment-links"
-import { recountCoupons } from "./recount-coupons"
 import { removeHalfOrder } from "./remove-half-order"
 
 const hasPaymentRecord = async (
@@ -86,7 +85,6 @@ export const clearRemains = async (
     for (const id of await findStampedOrders(container, cartId)) {
       await removeHalfOrder(container, id)
     }
-    await recountCoupons(container, cartId)
   }
   return null
 }

@@ -1,20 +1,15 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import type {
-  PlacingRefusal,
-  PlacingWishes,
-} from "../../modules/placing/domain"
+import type { PlacingRefusal } from "../../modules/placing/domain"
 import { messageOf } from "../../shared/errors"
 import { findShortLines } from "./find-short-lines"
-import { findCouponCodes } from "./find-coupon-codes"
 
 type Explained = Omit<PlacingRefusal, "code"> & { code: string }
 
 // Core's own refusals have no codes. Theirs are the words; a test sees to it
 // that they still are.
 const SHIPPING = /^Shipping Options are invalid|shipping profiles that are not/
-const COUPON_USED_UP = /^Promotion usage exceeds/
 
 const detailsOf = (error: object): Record<string, unknown> | null =>
   "details" in error &&
@@ -29,7 +24,7 @@ const detailsOf = (error: object): Record<string, unknown> | null =>
  */
 export const explainRefusal = async (
   container: MedusaContainer,
-  { cart_id, wishes }: { cart_id: string; wishes: PlacingWishes },
+  cart_id: string,
   error: unknown
 ): Promise<Explained | null> => {
   if (
@@ -47,11 +42,6 @@ export const explainRefusal = async (
   }
   if (SHIPPING.test(message)) {
     return { code: "shipping_option_unavailable", message, details: {} }
-  }
-  if (COUPON_USED_UP.test(message)) {
-    const codes =
-      wishes.promo_codes ?? (await findCouponCodes(container, cart_id))
-    return { code: "coupon_not_applied", message, details: { codes } }
   }
   // Somebody took the last piece between our look at the stock and core's.
   const lines = await findShortLines(container, cart_id)

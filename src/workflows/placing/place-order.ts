@@ -17,6 +17,7 @@ import { planPlacing, type CartToPlace } from "./plan-placing"
 import { recordPlacedOrderWorkflow } from "./record-placed-order"
 import { claimCartStep } from "./steps/claim-cart"
 import { clearRemainsStep } from "./steps/clear-remains"
+import { holdCouponsStep } from "./steps/hold-coupons"
 import { keepClaimStep } from "./steps/keep-claim"
 import { prepareCartPaymentStep } from "./steps/prepare-cart-payment"
 import { validateCartForPlacingStep } from "./steps/validate-cart-for-placing"
@@ -86,6 +87,7 @@ export const placeOrderWorkflow = createWorkflow(
       keepClaimStep({ cart_id, claim }).config({
         name: "keep-claim-before-order",
       })
+      holdCouponsStep({ cart_id })
       return completeCartWorkflow.runAsStep({ input: { id: cart_id } })
     })
 

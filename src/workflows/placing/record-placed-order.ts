@@ -8,6 +8,7 @@ import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import { toMinorUnits } from "../../shared/money"
 import { openOrderPaymentStep } from "../order-payment/steps/open-order-payment"
 import type { CartClaim } from "./steps/claim-cart"
+import { followCouponsStep } from "./steps/follow-coupons"
 import { finishClaimStep } from "./steps/finish-claim"
 import { keepClaimStep } from "./steps/keep-claim"
 
@@ -22,8 +23,9 @@ const ORDER_FIELDS = [
 ]
 
 /**
- * Ends a placing: opens the order's payment record and writes down, for good,
- * which order the cart became. Safe to repeat.
+ * Ends a placing: opens the order's payment record, gives it the coupons that
+ * its cart has counted and writes down, for good, which order the cart became.
+ * Safe to repeat.
  */
 export const recordPlacedOrderWorkflow = createWorkflow(
   recordPlacedOrderWorkflowId,
@@ -49,6 +51,7 @@ export const recordPlacedOrderWorkflow = createWorkflow(
         }
       })
     )
+    followCouponsStep({ order_id: input.order_id })
     finishClaimStep(input)
 
     return new WorkflowResponse(

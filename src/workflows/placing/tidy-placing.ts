@@ -10,6 +10,7 @@ import { giveLockBack } from "../locking/give-lock-back"
 import { recordPlacedOrderWorkflow } from "./record-placed-order"
 import { claimCartStep } from "./steps/claim-cart"
 import { clearRemainsStep } from "./steps/clear-remains"
+import { releaseCouponsStep } from "./steps/release-coupons"
 import { releaseClaimStep } from "./steps/release-claim"
 
 export const tidyPlacingWorkflowId = "tidy-placing"
@@ -41,6 +42,7 @@ export const tidyPlacingWorkflow = createWorkflow(
     })
     when("nothing-is-there", { order_id }, ({ order_id }) => !order_id).then(
       () => {
+        releaseCouponsStep({ cart_id })
         releaseClaimStep({ cart_id, claim })
       }
     )

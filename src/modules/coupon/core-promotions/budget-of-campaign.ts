@@ -78,7 +78,7 @@ export const budgetOfCampaign = (
   ) {
     return { reason: { code: "wrong_currency" } }
   }
-  const known = setting.usage.get(id) ?? {}
+  const known = setting.usage.get(id)?.campaign
   const figure = (amount: BigNumber) =>
     isMoney
       ? toMinorUnits(amount, currency_code)
@@ -86,10 +86,10 @@ export const budgetOfCampaign = (
   const share = { campaign_id: campaign.id, limit: figure(limit) }
   const used = figure(decimalOf(budget.used) ?? new BigNumber(0))
   if (budget.type === "spend") {
-    return { ...share, counts: "money", used: known.spent_minor ?? used }
+    return { ...share, counts: "money", used: known ?? used }
   }
   if (budget.type === "usage") {
-    return { ...share, counts: "uses", used }
+    return { ...share, counts: "uses", used: known ?? used }
   }
   const attribute = ATTRIBUTES.find((each) => each === budget.attribute)
   if (!attribute) {
@@ -97,19 +97,8 @@ export const budgetOfCampaign = (
     return { reason: { code: "rule_failed", rule: "campaign_budget" } }
   }
   const own = usedBy(keyOf(attribute, setting), attribute, budget)
-  const usedByCustomer = own && figure(own)
+  const usedByCustomer = known === undefined ? own && figure(own) : known
   return isMoney
-    ? {
-        ...share,
-        counts: "money",
-        used: known.spent_minor ?? usedByCustomer ?? 0,
-      }
-    : {
-        ...share,
-        counts: "uses_by_customer",
-        used:
-          known.used_by_customer === undefined
-            ? usedByCustomer
-            : known.used_by_customer,
-      }
+    ? { ...share, counts: "money", used: usedByCustomer ?? 0 }
+    : { ...share, counts: "uses_by_customer", used: usedByCustomer }
 }

@@ -73,12 +73,21 @@ const compareAtOf = (
     : whole
 }
 
-const customerOf = (context: ComputeActionContext): CustomerFacts | null => {
+/** Who buys, as far as a context of core's tells. */
+export const buyerOf = (
+  context: ComputeActionContext
+): { id: string | null; email: string | null } => {
   const customer: Record<string, unknown> = { ...context.customer }
-  const id = idOf(customer.id) ?? idOf(context.customer_id) ?? null
-  // Who is signed in is known by the account: a cart's e-mail can be changed.
-  const email = idOf(customer.email) ?? idOf(context.email) ?? null
-  const group_ids = idsAt("groups.id", customer) ?? null
+  return {
+    id: idOf(customer.id) ?? idOf(context.customer_id) ?? null,
+    // Who is signed in is known by the account: a cart's e-mail can be changed.
+    email: idOf(customer.email) ?? idOf(context.email) ?? null,
+  }
+}
+
+const customerOf = (context: ComputeActionContext): CustomerFacts | null => {
+  const { id, email } = buyerOf(context)
+  const group_ids = idsAt("groups.id", { ...context.customer }) ?? null
   return id === null && email === null && group_ids === null
     ? null
     : { id, email, group_ids, orders_placed: null, total_spent_minor: null }

@@ -1,6 +1,7 @@
+export { buyerOf } from "./cart-of-context"
 export {
   computeActions,
   type Computation,
   type ComputedActions,
 } from "./compute-actions"
-export type { KnownUsage } from "./promotion-setting"
+export type { KnownUsage, PromotionUsage } from "./promotion-setting"

@@ -43,7 +43,7 @@ export const limitsOfPromotion = (
 ): PromotionLimits => {
   const own =
     typeof limit === "number" && !skips_limits
-      ? { limit, used: usage.get(id)?.used ?? used ?? 0 }
+      ? { limit, used: usage.get(id)?.own.used ?? used ?? 0 }
       : null
   const shared = ofBudget(budget, "uses")
   const isShared = shared !== null && (!own || leftOf(shared) < leftOf(own))

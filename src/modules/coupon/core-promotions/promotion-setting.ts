@@ -15,10 +15,20 @@ import { withKnownItems } from "./known-items"
 import { basisOf, type MoneyBasis } from "./money-basis"
 
 /**
- * What is known better than the rows of the promotion and its campaign tell, by
- * promotion id, as by a ledger; what is left out is read from the rows.
+ * What a ledger knows of a promotion's uses; what is left out is read from the
+ * rows of the promotion and its campaign.
+ *
+ * @property own uses of the promotion itself
+ * @property campaign what its campaign's budget counts, uses or minor units;
+ * null while it is not known who buys
  */
-export type KnownUsage = ReadonlyMap<string, Partial<UsageFacts>>
+export type PromotionUsage = {
+  own: Partial<UsageFacts>
+  campaign?: number | null
+}
+
+/** By promotion id. */
+export type KnownUsage = ReadonlyMap<string, PromotionUsage>
 
 /** The cart that promotions are judged on, read once for all of them. */
 export type PromotionSetting = {

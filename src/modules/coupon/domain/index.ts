@@ -15,6 +15,7 @@ export const rulesWith = (plugins: readonly RuleKind[] = []): RuleRegistry =>
 export {
   compileCoupon,
   couponSchema,
+  limitsSchema,
   type CompilationResult,
   type CompiledCoupon,
   type CouponInput,

@@ -1,5 +1,5 @@
 import type { SqlRunner } from "../../../shared/sql"
-import type { Ceiling, CountedSubject } from "../domain/usage"
+import { NO_CEILING, type CountedSubject } from "../domain/usage"
 import type { CountedRow } from "./redemption"
 
 /** What has been counted; amounts in minor units. */
@@ -7,8 +7,6 @@ export type Counted = { used: number; spent_minor: number }
 
 /** By how much a counter moves, and how far it may go. */
 export type Step = CountedSubject & { used: number; spent_minor: number }
-
-const ENDLESS: Ceiling = { uses: null, budget_minor: null }
 
 /** The steps of uses that begin to count. */
 export const stepsUp = (
@@ -24,7 +22,7 @@ export const stepsOf = (
 ): Step[] =>
   rows.flatMap(({ subjects, amount_minor }) =>
     subjects.map((subject) => ({
-      ...ENDLESS,
+      ...NO_CEILING,
       subject,
       used: direction,
       spent_minor: direction * Number(amount_minor),
@@ -125,5 +123,22 @@ export const readCounters = async (
       subject,
       { used, spent_minor: Number(spent_minor) },
     ])
+  )
+}
+
+/** As `readCounters`, by names of the caller's own. */
+export const countBy = async (
+  sql: SqlRunner,
+  named: readonly { id: string; subject: string }[]
+): Promise<Map<string, Counted>> => {
+  const counted = await readCounters(
+    sql,
+    named.map(({ subject }) => subject)
+  )
+  return new Map(
+    named.flatMap(({ id, subject }) => {
+      const uses = counted.get(subject)
+      return uses ? [[id, uses] as const] : []
+    })
   )
 }

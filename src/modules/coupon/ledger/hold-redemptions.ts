@@ -9,7 +9,6 @@ export type Held = { held: true } | { held: false; subject: string }
 
 type Known = CountedRow & {
   id: string
-  promotion_id: string
   code: string
   customer_key: string | null
   currency_code: string

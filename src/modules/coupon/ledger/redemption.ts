@@ -18,4 +18,8 @@ export type ReleaseReason =
   "not_placed" | "canceled" | "expired" | "refunded" | "replaced"
 
 /** What a row says of the counters that it stands in. */
-export type CountedRow = { subjects: string[]; amount_minor: string }
+export type CountedRow = {
+  promotion_id: string
+  subjects: string[]
+  amount_minor: string
+}

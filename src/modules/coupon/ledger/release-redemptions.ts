@@ -31,7 +31,7 @@ export const takeOut = (
      set state = 'released', released_at = now(), release_reason = ?,
        committed_at = null, updated_at = now()
      where ${condition} and state <> 'released'
-     returning subjects, amount_minor`,
+     returning promotion_id, subjects, amount_minor`,
     [reason, value]
   )
 }
@@ -39,36 +39,14 @@ export const takeOut = (
 /**
  * Gives uses back, each once.
  *
- * @returns how many counted until now
+ * @returns the promotions of those that counted until now
  */
 export const releaseRows = async (
   sql: SqlRunner,
   whose: Whose,
   reason: ReleaseReason
-): Promise<number> => {
+): Promise<string[]> => {
   const released = await takeOut(sql, whose, reason)
   await moveCounters(sql, stepsOf(released, -1))
-  return released.length
-}
-
-/**
- * Counts an order's uses again that were given back, whatever their limits: an
- * order that lives again keeps its figures.
- *
- * @returns how many count again
- */
-export const reviveRedemptions = async (
-  sql: SqlRunner,
-  orderId: string
-): Promise<number> => {
-  const revived = await sql.execute<CountedRow>(
-    `update coupon_redemption
-     set state = 'held', held_at = now(), released_at = null,
-       release_reason = null, updated_at = now()
-     where order_id = ? and state = 'released'
-     returning subjects, amount_minor`,
-    [orderId]
-  )
-  await moveCounters(sql, stepsOf(revived, 1))
-  return revived.length
+  return released.map(({ promotion_id }) => promotion_id)
 }

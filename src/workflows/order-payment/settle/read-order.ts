@@ -39,13 +39,9 @@ export type OrderToSettle = {
   /** Minor units; core's own, which credit lines lower after refunds. */
   total_minor: number
   canceled_at: string | Date | null
-  customer_id: string | null
-  email: string | null
   line_item_ids: string[]
   /** Placed from a cart, not drawn up by staff. */
   is_from_shop: boolean
-  /** What its coupons took off, by code. */
-  coupons: { code: string; amount: number }[]
   collection_id: string | null
   sessions: OrderSession[]
   /** Core's, of captures and refunds by their ids. */
@@ -77,14 +73,8 @@ const FIELDS = [
   "currency_code",
   "total",
   "canceled_at",
-  "customer_id",
-  "email",
   "cart.id",
   "items.id",
-  "items.adjustments.code",
-  "items.adjustments.amount",
-  "shipping_methods.adjustments.code",
-  "shipping_methods.adjustments.amount",
   "payment_collections.id",
   "transactions.reference_id",
   ...SESSION_FIELDS,
@@ -95,11 +85,8 @@ type QueriedOrder = {
   currency_code: string
   total: number
   canceled_at?: string | Date | null
-  customer_id?: string | null
-  email?: string | null
   cart?: { id: string } | null
-  items?: (({ id: string } & Adjusted) | null)[] | null
-  shipping_methods?: (Adjusted | null)[] | null
+  items?: ({ id: string } | null)[] | null
   transactions?: ({ reference_id?: string | null } | null)[] | null
   payment_collections?:
     | ({
@@ -108,15 +95,6 @@ type QueriedOrder = {
       } | null)[]
     | null
 }
-
-type Adjusted = {
-  adjustments?: ({ code?: string | null; amount: number } | null)[] | null
-}
-
-const couponsOf = (lines: (Adjusted | null)[]) =>
-  present(lines)
-    .flatMap(({ adjustments }) => present(adjustments))
-    .flatMap(({ code, amount }) => (code ? [{ code, amount }] : []))
 
 /**
  * Reads an order with all its payment sessions, oldest first.
@@ -149,14 +127,8 @@ export const readOrderToSettle = async (
     currency_code: order.currency_code,
     total_minor: toMinorUnits(order.total, order.currency_code),
     canceled_at: order.canceled_at ?? null,
-    customer_id: order.customer_id ?? null,
-    email: order.email ?? null,
     is_from_shop: Boolean(order.cart),
     line_item_ids: present(order.items).map((item) => item.id),
-    coupons: couponsOf([
-      ...(order.items ?? []),
-      ...(order.shipping_methods ?? []),
-    ]),
     collection_id: collections[0]?.id ?? null,
     sessions,
     transactions: present(order.transactions).flatMap(({ reference_id }) =>

@@ -5,12 +5,10 @@ import type {
   CancelReason,
   PaymentEntryFact,
 } from "../../../modules/order-payment/domain"
-import { countCoupons } from "./count-coupons"
 import type { OrderToSettle } from "./read-order"
 
 /**
- * Gives an order up: core cancels it and frees its stock, and its coupons are
- * not used any more. Its payment pages must be closed before.
+ * Gives an order up: core cancels it and frees its stock. Its payment pages must be closed before.
  *
  * @param actor `shopper`, `shop` or `staff:<user id>`
  * @returns the entry for the ledger
@@ -27,7 +25,6 @@ export const releaseOrder = async (
       input: { order_id: order.id, canceled_by: actor.replace("staff:", "") },
     })
   }
-  await countCoupons(container, order, "revert")
   return {
     reference: order.id,
     kind: "canceled",

@@ -13,7 +13,6 @@ import type {
   PaymentEntryFact,
 } from "../../../modules/order-payment/domain"
 import { messageOf } from "../../../shared/errors"
-import { countCoupons } from "./count-coupons"
 import type { OrderToSettle } from "./read-order"
 
 // Staff who cancel an order mean it; a clock, and a shopper who pays after all,
@@ -73,8 +72,7 @@ const reserveAgain = async (
 
 /**
  * Brings an order back that was given up before its money came, if the stock
- * still has what it wants. Its coupons count again, whatever their limits: the
- * placed order's figures stand.
+ * still has what it wants.
  *
  * @returns whether the order lives again
  */
@@ -102,6 +100,5 @@ export const reviveOrder = async (
     canceled_at: null,
   }
   await container.resolve(Modules.ORDER).updateOrders([update])
-  await countCoupons(container, order, "register")
   return true
 }

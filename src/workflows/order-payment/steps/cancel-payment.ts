@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { tryFollowOrderCoupons } from "../../coupon/follow-order-coupons"
 import { cancel, type CancelInput } from "../settle/cancel"
 
 export const cancelOrderPaymentStepId = "cancel-order-payment-step"
@@ -10,6 +11,9 @@ export const cancelOrderPaymentStepId = "cancel-order-payment-step"
  */
 export const cancelOrderPaymentStep = createStep(
   cancelOrderPaymentStepId,
-  async (input: CancelInput, { container }) =>
-    new StepResponse(await cancel(container, input))
+  async (input: CancelInput, { container }) => {
+    const result = await cancel(container, input)
+    await tryFollowOrderCoupons(container, input.order_id)
+    return new StepResponse(result)
+  }
 )

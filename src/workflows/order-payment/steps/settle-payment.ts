@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { tryFollowOrderCoupons } from "../../coupon/follow-order-coupons"
 import { settle } from "../settle/settle"
 
 type Input = { order_id: string; references?: string[] }
@@ -14,6 +15,7 @@ export const settlePaymentStep = createStep(
   settlePaymentStepId,
   async ({ order_id, references }: Input, { container }) => {
     const { settled } = await settle(container, order_id, references)
+    await tryFollowOrderCoupons(container, order_id)
     return new StepResponse(settled)
   }
 )

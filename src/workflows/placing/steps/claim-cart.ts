@@ -9,6 +9,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { PLACING_MODULE } from "../../../modules/placing"
 import type PlacingModuleService from "../../../modules/placing/service"
+import { releaseCartCoupons } from "../../coupon/hold-cart-coupons"
 import { clearOwnRemains } from "../clear-remains"
 import { keepCartPlaced } from "../keep-cart-placed"
 import { refusePlacing } from "../refuse-placing"
@@ -74,7 +75,7 @@ export const claimCartStepId = "claim-cart-step"
  * for what becomes of it and answer that order, or try themselves.
  *
  * The compensation, which runs last, gives the claim back if it is still ours,
- * and not before nothing is left of an order. If it is not ours, core's own
+ * and not before nothing is left of an order and of its coupons. If it is not ours, core's own
  * compensations have just undone a cart that another one placed: that is put
  * right.
  *
@@ -95,6 +96,7 @@ export const claimCartStep = createStep(
       const service: PlacingModuleService = container.resolve(PLACING_MODULE)
       if (await service.keepClaim(ours.cart_id, ours.owner)) {
         await clearOwnRemains(container, ours.cart_id)
+        await releaseCartCoupons(container, ours.cart_id)
         await service.releaseClaim(ours.cart_id, ours.owner)
       }
       await keepCartPlaced(container, ours.cart_id)

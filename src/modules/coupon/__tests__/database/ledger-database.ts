@@ -6,13 +6,16 @@ import {
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import { subjectsOf } from "../../domain/usage"
 import {
+  followOrder,
   holdRedemptions,
   readCounters,
+  type Standing,
   type Counted,
   type Held,
   type NewRedemption,
 } from "../../ledger"
 import { Migration20261121200000 } from "../../migrations/Migration20261121200000"
+import { Migration20261121223000 } from "../../migrations/Migration20261121223000"
 
 /** The limits of a coupon in a test; left out is without limit. */
 export type TestLimits = {
@@ -58,7 +61,7 @@ class Refused extends Error {
 /** A database with the ledger's tables, and what tests do with it. */
 export const ledgerDatabase = async () => {
   const { pool, stop } = await startPostgres(
-    await statementsOf(Migration20261121200000)
+    await statementsOf(Migration20261121200000, Migration20261121223000)
   )
 
   const hold = (source: string, uses: NewRedemption[]): Promise<Held> =>
@@ -82,6 +85,15 @@ export const ledgerDatabase = async () => {
     sql: runnerOn(pool),
     within: <T>(work: Parameters<typeof inTransaction<T>>[1]) =>
       inTransaction(pool, work),
+    follow: (
+      source_id: string,
+      order_id: string,
+      uses: NewRedemption[],
+      standing: Standing
+    ): Promise<string[]> =>
+      inTransaction(pool, (sql) =>
+        followOrder(sql, { source_id, order_id }, uses, standing)
+      ),
     counted: async (subject: string): Promise<Counted> =>
       (await readCounters(runnerOn(pool), [subject])).get(subject) ?? {
         used: 0,
@@ -96,8 +108,8 @@ export const ledgerDatabase = async () => {
            where r.state <> 'released' group by s.subject)
          select coalesce(c.subject, d.subject) as subject, c.used, d.used as due
          from coupon_counter c full join due d on d.subject = c.subject
-         where coalesce(c.used, 0) <> coalesce(d.used, 0)
-           or coalesce(c.spent_minor, 0) <> coalesce(d.spent, 0)`
+         where coalesce(c.used - c.carried_used, 0) <> coalesce(d.used, 0)
+           or coalesce(c.spent_minor - c.carried_minor, 0) <> coalesce(d.spent, 0)`
       )
       return rows
     },

@@ -206,12 +206,12 @@ describe("what is known otherwise", () => {
   it.each([
     {
       made: promotion(TENTH_OFF, { limit: 5, used: 0 }),
-      known: { used: 5 },
+      known: { own: { used: 5 } },
       parked: "used_up",
     },
     {
       made: by({ type: "spend", limit: 50, used: 0 }),
-      known: { spent_minor: 5000 },
+      known: { own: {}, campaign: 5000 },
       parked: "budget_used_up",
     },
     {
@@ -220,7 +220,7 @@ describe("what is known otherwise", () => {
         attribute: "customer_email",
         limit: 1,
       }),
-      known: { used_by_customer: 1 },
+      known: { own: {}, campaign: 1 },
       parked: "used_up_by_you",
     },
   ])("comes before the rows: $known", ({ made, known, parked }) => {

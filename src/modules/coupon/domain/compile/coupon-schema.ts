@@ -9,7 +9,8 @@ const ruleSchema = z.looseObject({
   kind: z.string("Name the kind of rule.").min(1, "Name the kind of rule."),
 })
 
-const limitsSchema = z.strictObject({
+/** How often and how much; what is left out is without limit. */
+export const limitsSchema = z.strictObject({
   uses: countSchema.nullable().default(null),
   uses_per_customer: countSchema.nullable().default(null),
   uses_per_code: countSchema.nullable().default(null),

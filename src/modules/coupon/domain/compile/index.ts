@@ -4,4 +4,4 @@ export {
   type CompiledCoupon,
 } from "./compile-coupon"
 export type { CompiledLimit } from "./compile-limits"
-export { couponSchema, type CouponInput } from "./coupon-schema"
+export { couponSchema, limitsSchema, type CouponInput } from "./coupon-schema"

@@ -11,9 +11,10 @@ export type Redeemer = {
   promotion_id: string
   code: string
   customer_key: string | null
+  currency_code: string
 }
 
-const NO_CEILING: Ceiling = { uses: null, budget_minor: null }
+export const NO_CEILING: Ceiling = { uses: null, budget_minor: null }
 
 /** The name of the counter of all uses of a coupon. */
 export const couponSubject = (promotionId: string): string =>
@@ -21,25 +22,32 @@ export const couponSubject = (promotionId: string): string =>
 
 /** The name of the counter of one customer's uses of a coupon. */
 export const customerSubject = (promotionId: string, key: string): string =>
-  `coupon ${promotionId} customer ${key}`
+  `${couponSubject(promotionId)} customer ${key}`
 
 /** The name of the counter of one code's uses. */
 export const codeSubject = (promotionId: string, code: string): string =>
-  `coupon ${promotionId} code ${code}`
+  `${couponSubject(promotionId)} code ${code}`
 
 /**
- * What a use is counted by, in the order in which counters are locked. All is
- * counted, limit or not: a limit that is set later knows what was before.
+ * The name of the counter of what another counts in one currency: only what is
+ * of one currency adds up to money.
+ */
+export const moneySubject = (subject: string, currency: string): string =>
+  `${subject} in ${currency}`
+
+/**
+ * What a use is counted by. All of it is counted, limit or not: a limit that is
+ * set later knows what was before.
  */
 export const subjectsOf = (
-  { promotion_id, code, customer_key }: Redeemer,
+  { promotion_id, code, customer_key, currency_code }: Redeemer,
   limits: Pick<
     CouponLimits,
     "uses" | "uses_per_customer" | "uses_per_code" | "budget_minor"
   >
 ): CountedSubject[] => {
   const { uses, uses_per_customer, uses_per_code, budget_minor } = limits
-  const all = { subject: couponSubject(promotion_id), uses, budget_minor }
+  const subject = couponSubject(promotion_id)
   const own = customer_key !== null && {
     ...NO_CEILING,
     subject: customerSubject(promotion_id, customer_key),
@@ -50,5 +58,14 @@ export const subjectsOf = (
     subject: codeSubject(promotion_id, code),
     uses: uses_per_code,
   }
-  return [all, own, ofCode].filter((each) => each !== false)
+  return [
+    { ...NO_CEILING, subject, uses },
+    {
+      ...NO_CEILING,
+      subject: moneySubject(subject, currency_code),
+      budget_minor,
+    },
+    own,
+    ofCode,
+  ].filter((each) => each !== false)
 }

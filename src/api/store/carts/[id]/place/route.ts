@@ -49,7 +49,7 @@ export const POST = async (
       ...payment,
     })
   } catch (error) {
-    const refusal = await explainRefusal(req.scope, input, error)
+    const refusal = await explainRefusal(req.scope, input.cart_id, error)
     if (!refusal) {
       throw error
     }
