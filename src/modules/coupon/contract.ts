@@ -6,6 +6,10 @@ import type {
   PromotionDTO,
 } from "@medusajs/framework/types"
 
+import type { KnownCode, OwnCode, ResolvedCode } from "./codes"
+
+export type { KnownCode, OwnCode, ResolvedCode }
+
 /** Key of the module in the container. */
 export const COUPON_MODULE = "coupon"
 
@@ -43,4 +47,30 @@ export type CouponPricing = {
     campaigns: readonly { id: string; currency_code: string | null }[],
     context?: Context
   ): Promise<Map<string, CountedUses>>
+}
+
+/** The codes that lead to promotions: their own, and those of batches. */
+export type CouponCodes = {
+  /**
+   * Where what was typed leads, in any spelling; what leads nowhere is left
+   * out. Codes out of use are told too.
+   */
+  resolveCodes(
+    typed: readonly string[],
+    context?: Context
+  ): Promise<ResolvedCode[]>
+
+  /**
+   * Makes the own codes of promotions lead to them, in the transaction of
+   * `context`; one that a promotion had before leads nowhere any more.
+   *
+   * @returns codes that lead elsewhere already
+   */
+  nameCoupons(own: readonly OwnCode[], context?: Context): Promise<KnownCode[]>
+
+  /** Forgets the own codes of promotions that are gone. */
+  unnameCoupons(
+    promotionIds: readonly string[],
+    context?: Context
+  ): Promise<void>
 }

@@ -1,7 +1,6 @@
 import {
   InjectTransactionManager,
   MedusaContext,
-  MedusaService,
 } from "@medusajs/framework/utils"
 import type {
   ComputeActionContext,
@@ -13,6 +12,7 @@ import type {
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 import { transactionSql, type SqlRunner } from "../../shared/sql"
+import { CouponCodesService } from "./codes-service"
 import type { CountedUses, CouponPricing } from "./contract"
 import { buyerOf, computeActions } from "./core-promotions"
 import { rulesWith } from "./domain"
@@ -24,7 +24,6 @@ import {
   type Buyer,
 } from "./domain/usage"
 import * as ledger from "./ledger"
-import CouponRule from "./models/coupon-rule"
 import { ownLimitsOf } from "./rules/own-limits"
 
 /** Only schedules in a time zone of their own would need another one. */
@@ -42,7 +41,7 @@ export type CouponOptions = {
 
 /** Prices coupons, and keeps their rules, codes and uses. */
 export default class CouponModuleService
-  extends MedusaService({ CouponRule })
+  extends CouponCodesService
   implements CouponPricing
 {
   private readonly registry = rulesWith()

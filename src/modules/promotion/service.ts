@@ -11,19 +11,12 @@ import type {
   Context,
 } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import CorePromotionModule from "@medusajs/medusa/promotion"
 
 import { transactionSql } from "../../shared/sql"
-import { COUPON_MODULE, type CouponPricing } from "../coupon/contract"
+import { enteredPromotions, heldCodes } from "./codes"
+import { PromotionCodesService } from "./codes-service"
 import type { PromotionUses } from "./contract"
 import { showCampaignUses, showPromotionUses } from "./show-uses"
-
-type Container = ConstructorParameters<
-  typeof CorePromotionModule.service
->[0] & {
-  [COUPON_MODULE]: CouponPricing
-}
-type Declaration = ConstructorParameters<typeof CorePromotionModule.service>[1]
 
 const RELATIONS = [
   "application_method",
@@ -42,16 +35,9 @@ const RELATIONS = [
  * Everything that keeps promotions and campaigns is core's.
  */
 export default class PromotionModuleService
-  extends CorePromotionModule.service
+  extends PromotionCodesService
   implements PromotionUses
 {
-  private readonly coupons: CouponPricing
-
-  constructor(container: Container, declaration: Declaration) {
-    super(container, declaration)
-    this.coupons = container[COUPON_MODULE]
-  }
-
   /** As core's, with figures exact to the minor unit. */
   @InjectManager()
   override async computeActions(
@@ -60,14 +46,30 @@ export default class PromotionModuleService
     options: ComputeActionOptions = {},
     @MedusaContext() shared: Context = {}
   ): Promise<ComputeActions[]> {
-    const wanted = options.prevent_auto_promotions
-      ? { code: codes }
-      : { $or: [{ code: codes }, { is_automatic: true }] }
-    const promotions = await this.listActivePromotions(
-      wanted,
+    const held = heldCodes(context)
+    const resolved = await this.coupons.resolveCodes(
+      [...new Set([...codes, ...held])],
+      shared
+    )
+    const named = [
+      { code: codes },
+      { id: resolved.map(({ promotion_id }) => promotion_id) },
+    ]
+    const active = await this.listActivePromotions(
+      {
+        $or: options.prevent_auto_promotions
+          ? named
+          : [...named, { is_automatic: true }],
+      },
       { relations: RELATIONS },
       shared
     )
+    const promotions = enteredPromotions({
+      codes,
+      held,
+      resolved,
+      promotions: active,
+    })
     const actions = await this.coupons.computeActions(
       promotions,
       context,

@@ -1,2 +1,3 @@
 export type { SqlRunner } from "./sql-runner"
+export { readingSql } from "./reading-sql"
 export { transactionSql } from "./transaction-sql"

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
+import { runnerOf } from "./runner-of"
 import type { SqlRunner } from "./sql-runner"
 
 /**
@@ -18,8 +19,5 @@ export const transactionSql = (context: Context<EntityManager>): SqlRunner => {
       "This is only written inside a transaction."
     )
   }
-  return {
-    execute: <Row extends object>(sql: string, values: readonly unknown[]) =>
-      manager.execute<Row[]>(sql, [...values]),
-  }
+  return runnerOf(manager)
 }

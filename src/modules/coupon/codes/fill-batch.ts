@@ -1,6 +1,6 @@
 import type { SqlRunner } from "../../../shared/sql"
 import { generateCodes, type RandomBytes } from "../domain/codes"
-import { findBatch } from "./batches"
+import { failBatch, findBatch } from "./batches"
 
 /** Runs work in a transaction of its own. */
 export type InTransaction = <T>(
@@ -43,6 +43,20 @@ const storeChunk = async (
   return row?.made ?? null
 }
 
+// What makes no codes now will not make any later either.
+const failOn = async <T>(
+  inTransaction: InTransaction,
+  batchId: string,
+  make: () => T
+): Promise<T> => {
+  try {
+    return make()
+  } catch (error) {
+    await inTransaction((sql) => failBatch(sql, batchId))
+    throw error
+  }
+}
+
 /**
  * Makes the codes of a batch that are still missing, some thousands in a
  * transaction, so that progress can be told and a kill costs little. Safe to
@@ -50,6 +64,7 @@ const storeChunk = async (
  *
  * @param options.tell is called after each chunk
  * @returns how many codes the batch has; null where there is none
+ * @throws when no codes can be made; the batch has failed then
  */
 export const fillBatch = async (
   inTransaction: InTransaction,
@@ -58,14 +73,18 @@ export const fillBatch = async (
 ): Promise<number | null> => {
   let batch = await inTransaction((sql) => findBatch(sql, batchId))
   while (batch?.state === "making") {
-    const missing = batch.wanted - batch.made
     const chunks = generateCodes({
       ...batch.pattern,
       ...(options.random ? { random: options.random } : {}),
-      count: missing,
+      count: batch.wanted - batch.made,
       chunk: CHUNK,
     })
-    for (const codes of chunks) {
+    for (;;) {
+      const next = await failOn(inTransaction, batchId, () => chunks.next())
+      if (next.done) {
+        break
+      }
+      const codes = next.value
       const made = await inTransaction((sql) => storeChunk(sql, batchId, codes))
       if (made === null) {
         break

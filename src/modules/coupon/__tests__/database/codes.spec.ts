@@ -8,10 +8,11 @@ import {
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import type { SqlRunner } from "../../../../shared/sql"
 import {
+  countCode,
+  dropBatch,
   fillBatch,
   findBatch,
-  findCodes,
-  nameCoupon,
+  listBatches,
   openBatch,
   pageCodes,
   selectUnfilledBatches,
@@ -30,6 +31,8 @@ import {
 
 let database: Awaited<ReturnType<typeof startPostgres>>
 let sql: SqlRunner
+
+const ANY = { limit: 10, idleSeconds: 0 }
 
 const within: InTransaction = (work) => inTransaction(database.pool, work)
 
@@ -91,6 +94,51 @@ describe("a batch of codes", () => {
     })
   })
 
+  it("has exactly 100 000 where two processes fill it at once", async () => {
+    await open("batch_1", 100_000)
+    await Promise.all([1, 2].map(() => fillBatch(within, "batch_1")))
+    expect(await countOf("batch_1")).toBe(100_000)
+    expect(await findBatch(sql, "batch_1")).toMatchObject({
+      state: "ready",
+      made: 100_000,
+    })
+  }, 60_000)
+
+  it("is left to its process while that goes on with it", async () => {
+    await open("batch_1", 1)
+    const idle = { limit: 10, idleSeconds: 60 }
+    expect(await selectUnfilledBatches(sql, idle)).toEqual([])
+    expect(await selectUnfilledBatches(sql, ANY)).toEqual(["batch_1"])
+  })
+
+  it("has failed when no codes can be made", async () => {
+    await open("batch_1", 10)
+    const random = (size: number) => new Uint8Array(size).fill(255)
+    await expect(fillBatch(within, "batch_1", { random })).rejects.toThrow(
+      "source of random bytes"
+    )
+    expect(await findBatch(sql, "batch_1")).toMatchObject({ state: "failed" })
+    expect(await selectUnfilledBatches(sql, ANY)).toEqual([])
+  })
+
+  it("stops being made once it is dropped, and keeps what it gave out", async () => {
+    await open("batch_1", 12_000)
+    let dropped = Promise.resolve(false)
+    const made = await fillBatch(within, "batch_1", {
+      tell: () => {
+        dropped = within((sql) => dropBatch(sql, "batch_1"))
+      },
+    })
+    expect(await dropped).toBe(true)
+    expect(made).toBeNull()
+    const count = await countOf("batch_1")
+    expect(count).toBeGreaterThan(0)
+    expect(count).toBeLessThan(12_000)
+    expect(await findBatch(sql, "batch_1")).toBeNull()
+    expect(await listBatches(sql, "promo_1")).toEqual([])
+    expect(await dropBatch(sql, "batch_1")).toBe(false)
+  })
+
   it("goes on where a dead process stopped, and is filled by two at once", async () => {
     await open("batch_1", 11_000)
     const killed = fillBatch(within, "batch_1", {
@@ -99,10 +147,10 @@ describe("a batch of codes", () => {
       },
     })
     await expect(killed).rejects.toThrow("killed")
-    expect(await selectUnfilledBatches(sql, 10)).toEqual(["batch_1"])
+    expect(await selectUnfilledBatches(sql, ANY)).toEqual(["batch_1"])
     await Promise.all([1, 2].map(() => fillBatch(within, "batch_1")))
     expect(await countOf("batch_1")).toBe(11_000)
-    expect(await selectUnfilledBatches(sql, 10)).toEqual([])
+    expect(await selectUnfilledBatches(sql, ANY)).toEqual([])
   })
 
   it("makes up for codes that are another batch's", async () => {
@@ -142,28 +190,23 @@ describe("a batch of codes", () => {
     expect(
       await pageCodes(sql, { batch_id: "batch_1", after: "", limit: 1 })
     ).toEqual([{ code: first, used: 3, is_disabled: true }])
-  })
-})
-
-describe("a code", () => {
-  it("leads to one coupon, and can be put out of use", async () => {
-    expect(await nameCoupon(sql, "promo_1", "SAVE")).toBeNull()
-    expect(await nameCoupon(sql, "promo_1", "SAVE")).toBeNull()
-    expect(await nameCoupon(sql, "promo_2", "SAVE")).toBe("promo_1")
-    expect(await setDisabled(sql, "SAVE", true)).toBe(true)
-    expect(await setDisabled(sql, "OTHER", true)).toBe(false)
-    expect(await findCodes(sql, ["SAVE", "OTHER"])).toEqual([
-      {
-        code: "SAVE",
-        promotion_id: "promo_1",
-        batch_id: null,
-        is_disabled: true,
-      },
-    ])
-    await setDisabled(sql, "SAVE", false)
-    expect(await findCodes(sql, ["SAVE"])).toMatchObject([
-      { is_disabled: false },
-    ])
+    const part = first.slice(-5)
+    expect(
+      await pageCodes(sql, {
+        batch_id: "batch_1",
+        after: "",
+        limit: 9,
+        q: part,
+      })
+    ).toMatchObject([{ code: first }])
+    expect(await countCode(sql, first.toLowerCase())).toEqual({
+      code: first,
+      promotion_id: "promo_1",
+      batch_id: "batch_1",
+      used: 3,
+      is_disabled: true,
+    })
+    expect(await countCode(sql, "SPRING-NONE")).toBeNull()
   })
 })
 
