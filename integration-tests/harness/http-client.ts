@@ -13,7 +13,7 @@ export type Download = { status: number; headers: Headers; bytes: Uint8Array }
 export type HttpClient = {
   get<T>(path: string): Promise<Answer<T>>
   post<T>(path: string, body?: unknown): Promise<Answer<T>>
-  delete<T>(path: string): Promise<Answer<T>>
+  delete<T>(path: string, body?: unknown): Promise<Answer<T>>
   download(path: string): Promise<Download>
 }
 
@@ -50,7 +50,7 @@ export function httpClient(
   return {
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body ?? {}),
-    delete: (path) => call("DELETE", path),
+    delete: (path, body) => call("DELETE", path, body),
     download: async (path) => {
       const response = await send("GET", path)
       return {

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminCouponBatchMiddlewares } from "./admin/coupon-batches/middlewares"
 import { adminOrderPaymentMiddlewares } from "./admin/order-payments/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPaymentEventMiddlewares } from "./admin/payment-events/middlewares"
@@ -15,6 +16,7 @@ import { storePlacedOrderMiddlewares } from "./store/placed-orders/middlewares"
 export default defineMiddlewares({
   errorHandler,
   routes: [
+    ...adminCouponBatchMiddlewares,
     ...adminOrderMiddlewares,
     ...adminPaymentEventMiddlewares,
     ...adminOrderPaymentMiddlewares,

@@ -2,16 +2,19 @@ import type { ComputeActionContext } from "@medusajs/framework/types"
 
 import { TYPED_CODES } from "../contract"
 
-const strings = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value.filter((each): each is string => typeof each === "string")
-    : []
+const strings = (values: readonly unknown[]): string[] =>
+  values.filter((each) => typeof each === "string")
 
 /**
- * The codes by which a cart or order has its discounts, and those that were
- * typed for it: core itself remembers the promotions only.
+ * The codes by which a cart or order has its discounts: core itself remembers
+ * the promotions only. Of an order that is being changed, the context tells
+ * which were typed, as its discounts are still those of before.
  */
 export const heldCodes = (context: ComputeActionContext): string[] => {
+  const typed = context[TYPED_CODES]
+  if (Array.isArray(typed)) {
+    return strings(typed)
+  }
   const positions = [
     ...(context.items ?? []),
     ...(context.shipping_methods ?? []),
@@ -19,5 +22,5 @@ export const heldCodes = (context: ComputeActionContext): string[] => {
   const adjusted = positions.flatMap(({ adjustments }) =>
     (adjustments ?? []).map(({ code }) => code)
   )
-  return [...new Set([...strings(adjusted), ...strings(context[TYPED_CODES])])]
+  return [...new Set(strings(adjusted))]
 }

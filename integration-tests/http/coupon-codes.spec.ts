@@ -1,0 +1,359 @@
+import { beforeAll, describe, expect, it } from "vitest"
+
+import { adminClient } from "../harness/admin-client"
+import type { HttpClient } from "../harness/http-client"
+import { storeClient } from "../harness/store-client"
+import { waitUntil } from "../harness/wait"
+import { booksOf } from "./support/books"
+import {
+  codesOf,
+  fileOf,
+  makeBatch,
+  readyBatch,
+  type Batch,
+} from "./support/coupon-batches"
+import { makePromotion } from "./support/coupons"
+import {
+  freshEmail,
+  place,
+  plentifulVariant,
+  readyCart,
+  regionOf,
+} from "./support/purchase"
+
+type Adjustment = { code: string; promotion_id: string; amount: number }
+type Adjusted = {
+  items: { id: string; adjustments?: Adjustment[] }[]
+  promotions?: { id: string; code: string }[]
+}
+
+const FIELDS = "id,*items.adjustments,promotions.id,promotions.code"
+const TENTH = { type: "percentage", value: 10 }
+
+let admin: HttpClient
+beforeAll(async () => {
+  admin = await adminClient()
+})
+
+const adjustmentsOf = ({ items }: Adjusted): Adjustment[] =>
+  items.flatMap(({ adjustments = [] }) => adjustments)
+
+const given = (of: Adjusted): string[] => [
+  ...new Set(
+    adjustmentsOf(of).map(({ code, promotion_id }) => `${code} ${promotion_id}`)
+  ),
+]
+
+const cartOf = async (id: string): Promise<Adjusted> =>
+  (
+    await storeClient().get<{ cart: Adjusted }>(
+      `/store/carts/${id}?fields=${FIELDS}`
+    )
+  ).body.cart
+
+const orderOf = async (id: string): Promise<Adjusted> =>
+  (await admin.get<{ order: Adjusted }>(`/admin/orders/${id}?fields=${FIELDS}`))
+    .body.order
+
+const placedId = async (cartId: string): Promise<string> => {
+  const { body } = await place(cartId)
+  return (await booksOf(body.display_id)).order_id
+}
+
+const setDisabled = (code: string, disabled: boolean) =>
+  admin.post(`/admin/coupon-codes/${encodeURIComponent(code)}`, { disabled })
+
+describe("a batch of codes", () => {
+  it("is made behind the answer, told of, listed and exported", async () => {
+    const { id } = await makePromotion(TENTH)
+    const opened = await makeBatch(id, { count: 6_000, prefix: "spring-" })
+    expect(opened.status).toBe(202)
+    const { batch } = opened.body
+    expect(batch).toMatchObject({
+      promotion_id: id,
+      prefix: "SPRING-",
+      wanted: 6_000,
+    })
+
+    await waitUntil(async () => {
+      const { body } = await admin.get<{ batch: Batch }>(
+        `/admin/coupon-batches/${batch.id}`
+      )
+      return body.batch.state === "ready" && body.batch.made === 6_000
+    })
+    const list = await admin.get<{ batches: Batch[]; own_code: object }>(
+      `/admin/coupons/${id}/batches`
+    )
+    expect(list.body.batches).toMatchObject([{ id: batch.id, state: "ready" }])
+    expect(list.body.own_code).toMatchObject({ is_disabled: false })
+
+    const first = await codesOf(batch.id, "?limit=3")
+    expect(first.codes).toHaveLength(3)
+    const second = await codesOf(batch.id, `?limit=3&after=${first.next}`)
+    expect(second.codes[0]?.code).not.toBe(first.codes[2]?.code)
+    const [one] = second.codes
+    const part = one?.code.slice(-6).toLowerCase() ?? ""
+    expect(await codesOf(batch.id, `?q=${part}`)).toEqual({
+      codes: [one],
+      next: null,
+    })
+
+    const lines = (await fileOf(batch.id)).split("\r\n")
+    expect(lines).toHaveLength(6_002)
+    expect(lines[0]).toBe("code,used,disabled")
+    expect(new Set(lines).size).toBe(6_002)
+    expect(lines[1]).toMatch(/^SPRING-[0-9A-Z]{8,},0,false$/)
+  })
+
+  it.each([
+    [{ count: 0 }, "count_out_of_range"],
+    [{ count: 1_000_001 }, "count_out_of_range"],
+    [{ count: 10, length: 3 }, "length_too_short"],
+    [{ count: 10, alphabet: "AAB" }, "alphabet_repeats"],
+    [{ count: 10, prefix: "=1+" }, "prefix_not_a_code"],
+  ])("is refused with the field and the cure: %j", async (asked, fault) => {
+    const { id } = await makePromotion(TENTH)
+    const { status, body } = await makeBatch<{
+      type: string
+      faults: { field: string; code: string; message: string }[]
+    }>(id, asked)
+    expect(status).toBe(400)
+    expect(body).toMatchObject({
+      type: "invalid_data",
+      faults: [{ code: fault }],
+    })
+  })
+
+  it("is refused for what is no request, no coupon or needs no code", async () => {
+    const { id } = await makePromotion(TENTH)
+    const automatic = await makePromotion(TENTH, {
+      is_automatic: true,
+      status: "draft",
+    })
+    const asked: [string, object, number][] = [
+      [id, {}, 400],
+      [id, { count: "many" }, 400],
+      [id, { count: 1, colour: "red" }, 400],
+      [automatic.id, { count: 1 }, 400],
+      ["promo_none", { count: 1 }, 404],
+    ]
+    for (const [to, body, status] of asked) {
+      expect((await makeBatch(to, body)).status).toBe(status)
+    }
+    const calls: [() => Promise<{ status: number }>, number][] = [
+      [() => admin.get("/admin/coupons/promo_none/batches"), 404],
+      [() => admin.get("/admin/coupon-batches/none"), 404],
+      [() => admin.delete("/admin/coupon-batches/none"), 404],
+      [() => admin.get("/admin/coupon-batches/none/codes"), 404],
+      [() => admin.get("/admin/coupon-batches/none/codes?limit=0"), 400],
+      [() => admin.get("/admin/coupon-batches/none/codes.csv"), 404],
+      [() => admin.get("/admin/coupon-codes/%00"), 404],
+      [() => setDisabled("NOT-A-CODE-AT-ALL", true), 404],
+      [() => admin.post("/admin/coupon-codes/X", {}), 400],
+      [() => storeClient().get("/admin/coupon-batches/none"), 401],
+    ]
+    for (const [call, status] of calls) {
+      expect((await call()).status).toBe(status)
+    }
+  })
+})
+
+describe("a code of a batch", () => {
+  it("counts in any spelling, through every change of the cart, to the order", async () => {
+    const { id } = await makePromotion(TENTH)
+    const { codes } = await readyBatch(id, 2)
+    const [code = "", other = ""] = codes
+    const typed = ` ${code.toLowerCase().replace("-", "–")} `
+    const cart = await readyCart({ codes: [typed] })
+    expect(given(await cartOf(cart.id))).toEqual([`${code} ${id}`])
+
+    // Core hands over the promotion's own code from here on.
+    await storeClient().post(`/store/carts/${cart.id}/line-items`, {
+      variant_id: await plentifulVariant(),
+      quantity: 1,
+    })
+    const changed = await cartOf(cart.id)
+    expect(given(changed)).toEqual([`${code} ${id}`])
+    expect(changed.promotions).toMatchObject([{ id }])
+
+    await storeClient().post(`/store/carts/${cart.id}/promotions`, {
+      promo_codes: [other],
+    })
+    const both = await cartOf(cart.id)
+    expect(adjustmentsOf(both).map(({ amount }) => amount)).toEqual(
+      adjustmentsOf(changed).map(({ amount }) => amount)
+    )
+
+    const order = await orderOf(await placedId(cart.id))
+    expect(given(order)).toEqual([`${code} ${id}`])
+    expect(order.promotions).toMatchObject([{ id }])
+  })
+
+  it("is taken out of a cart by what the cart calls it", async () => {
+    const { id } = await makePromotion(TENTH)
+    const { codes } = await readyBatch(id, 1)
+    const cart = await readyCart({ codes })
+    await storeClient().delete(`/store/carts/${cart.id}/promotions`, {
+      promo_codes: codes,
+    })
+    const after = await cartOf(cart.id)
+    expect([given(after), after.promotions ?? []]).toEqual([[], []])
+  })
+
+  it("is refused like an unknown one when it is out of use, and gone from carts", async () => {
+    const { id, code: own } = await makePromotion(TENTH)
+    const { batch, codes } = await readyBatch(id, 2)
+    const [code = "", other = ""] = codes
+    const cart = await readyCart({ codes: [code] })
+    const type = (typed: string, to = cart.id) =>
+      storeClient().post<{ type: string; message: string }>(
+        `/store/carts/${to}/promotions`,
+        { promo_codes: [typed] }
+      )
+    expect((await setDisabled(code.toLowerCase(), true)).body).toMatchObject({
+      code: { code, promotion_id: id, batch_id: batch.id, is_disabled: true },
+    })
+    await storeClient().post(`/store/carts/${cart.id}/line-items`, {
+      variant_id: await plentifulVariant(),
+      quantity: 1,
+    })
+    expect(given(await cartOf(cart.id))).toEqual([])
+
+    const unknown = await type("NO-SUCH-CODE")
+    const off = await type(code)
+    expect(off.status).toBe(unknown.status)
+    expect(off.body.message.replace(code, "?")).toBe(
+      unknown.body.message.replace("NO-SUCH-CODE", "?")
+    )
+
+    await setDisabled(code, false)
+    expect((await type(code)).status).toBe(200)
+    await admin.delete(`/admin/coupon-batches/${batch.id}`)
+    expect((await type(other)).status).toBe(unknown.status)
+    expect((await setDisabled(other, false)).status).toBe(404)
+    // The coupon itself goes on, by its own code.
+    const next = await readyCart({ codes: [own.toLowerCase()] })
+    expect(given(await cartOf(next.id))).toEqual([`${own} ${id}`])
+    await setDisabled(own, true)
+    const last = await readyCart({ codes: [own] })
+    expect(given(await cartOf(last.id))).toEqual([])
+  })
+
+  it("leads nowhere once its coupon is deleted", async () => {
+    const { id } = await makePromotion(TENTH)
+    const { codes } = await readyBatch(id, 1)
+    await admin.delete(`/admin/promotions/${id}`)
+    const cart = await readyCart()
+    const { status } = await storeClient().post(
+      `/store/carts/${cart.id}/promotions`,
+      { promo_codes: codes }
+    )
+    expect(status).toBe(400)
+  })
+})
+
+describe("a promotion's own code", () => {
+  it("cannot be one that reads like that of another", async () => {
+    const { id, code } = await makePromotion(TENTH)
+    const same = { code: code.toLowerCase() }
+    await expect(makePromotion(TENTH, same)).rejects.toThrow("another coupon")
+    const other = await makePromotion(TENTH)
+    const renamed = await admin.post(`/admin/promotions/${other.id}`, same)
+    expect(renamed.status).toBe(400)
+
+    await admin.post(`/admin/promotions/${id}`, { code: `${code}X` })
+    expect(
+      (await admin.post(`/admin/promotions/${other.id}`, same)).status
+    ).toBe(200)
+    await admin.delete(`/admin/promotions/${other.id}`)
+    const again = await makePromotion(TENTH, same)
+    const cart = await readyCart({ codes: [code] })
+    expect(given(await cartOf(cart.id))).toEqual([`${same.code} ${again.id}`])
+  })
+})
+
+describe("orders that staff make and change", () => {
+  it("keep the code that was typed through a draft and its edits", async () => {
+    const { id } = await makePromotion(TENTH)
+    const { codes } = await readyBatch(id, 2)
+    const [first = "", second = ""] = codes
+    const items = [{ variant_id: await plentifulVariant(), quantity: 2 }]
+    const made = await admin.post<{ draft_order: { id: string } }>(
+      "/admin/draft-orders",
+      {
+        region_id: await regionOf("eur"),
+        email: freshEmail(),
+        promo_codes: [first.toLowerCase()],
+        items,
+      }
+    )
+    expect(made.status).toBe(200)
+    const draft = `/admin/draft-orders/${made.body.draft_order.id}`
+    const read = async () =>
+      (await admin.get<{ draft_order: Adjusted }>(`${draft}?fields=${FIELDS}`))
+        .body.draft_order
+    expect(given(await read())).toEqual([`${first} ${id}`])
+
+    await admin.post(`${draft}/edit`)
+    const added = await admin.post<{ draft_order_preview: Adjusted }>(
+      `${draft}/edit/items`,
+      { items }
+    )
+    expect(given(added.body.draft_order_preview)).toEqual([`${first} ${id}`])
+    await admin.delete(`${draft}/edit/promotions`, { promo_codes: [first] })
+    const swapped = await admin.post<{ draft_order_preview: Adjusted }>(
+      `${draft}/edit/promotions`,
+      { promo_codes: [second.toLowerCase()] }
+    )
+    expect(given(swapped.body.draft_order_preview)).toEqual([`${second} ${id}`])
+    expect((await admin.post(`${draft}/edit/confirm`)).status).toBe(200)
+    expect(given(await read())).toEqual([`${second} ${id}`])
+  })
+
+  it("are as they were when an edit of a draft is given up", async () => {
+    const { id } = await makePromotion(TENTH)
+    const { codes } = await readyBatch(id, 1)
+    const made = await admin.post<{ draft_order: { id: string } }>(
+      "/admin/draft-orders",
+      {
+        region_id: await regionOf("eur"),
+        email: freshEmail(),
+        items: [{ variant_id: await plentifulVariant(), quantity: 2 }],
+      }
+    )
+    const draft = `/admin/draft-orders/${made.body.draft_order.id}`
+    await admin.post(`${draft}/edit`)
+    await admin.post(`${draft}/edit/promotions`, { promo_codes: codes })
+    expect((await admin.delete(`${draft}/edit`)).status).toBe(200)
+    const { body } = await admin.get<{ draft_order: Adjusted }>(
+      `${draft}?fields=${FIELDS}`
+    )
+    expect(given(body.draft_order)).toEqual([])
+    expect(body.draft_order.promotions ?? []).toEqual([])
+  })
+
+  it("keep the code in an order edit that carries promotions over", async () => {
+    const { id } = await makePromotion(TENTH)
+    const { codes } = await readyBatch(id, 1)
+    const cart = await readyCart({ codes })
+    const orderId = await placedId(cart.id)
+    const opened = await admin.post<{ order_change: { id: string } }>(
+      "/admin/order-edits",
+      { order_id: orderId }
+    )
+    expect(opened.status).toBe(200)
+    await admin.post(`/admin/order-changes/${opened.body.order_change.id}`, {
+      carry_over_promotions: true,
+    })
+    const items = [{ variant_id: await plentifulVariant(), quantity: 1 }]
+    for (const _ of [1, 2]) {
+      await admin.post(`/admin/order-edits/${orderId}/items`, { items })
+    }
+    const preview = await admin.get<{ order: Adjusted }>(
+      `/admin/orders/${orderId}/preview`
+    )
+    const adjusted = adjustmentsOf(preview.body.order)
+    expect(adjusted.length).toBeGreaterThan(1)
+    expect([...new Set(adjusted.map(({ code }) => code))]).toEqual(codes)
+  })
+})
