@@ -235,6 +235,21 @@ export const breakagesOf = ({
   "coupon-keeps-its-limit": [
     `update promotion set "limit" = 0 where code = 'DOCTOR-LIMIT'`,
   ],
+  "batch-has-its-codes": [
+    `insert into coupon_batch (id, promotion_id, pattern, wanted, made, state)
+     values ('coupbatch_broken', 'promo_lost', '{}', 1, 1, 'ready')`,
+  ],
+  "batch-is-made": [
+    `insert into coupon_batch (id, promotion_id, pattern, wanted, updated_at)
+     values ('coupbatch_left', 'promo_lost', '{}', 1, ${HOUR_AGO})`,
+  ],
+  "promotion-has-its-code": [
+    `insert into coupon_batch (id, promotion_id, pattern, wanted, made, state)
+     values ('coupbatch_taken', 'promo_lost', '{}', 1, 1, 'ready')`,
+    `delete from coupon_code where code = 'DOCTOR-LIMIT'`,
+    `insert into coupon_code (code, promotion_id, batch_id)
+     values ('DOCTOR-LIMIT', 'promo_lost', 'coupbatch_taken')`,
+  ],
   "paid-has-invoice": [
     `update invoice set kind = 'other' where order_id = '${paid}'`,
     record(paid, `paid_at = ${HOUR_AGO}`),

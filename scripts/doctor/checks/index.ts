@@ -2,6 +2,7 @@ import type { Check } from "../finding"
 import { bookChecks } from "./books"
 import { cancellationChecks } from "./cancellations"
 import { clockChecks } from "./clocks"
+import { couponCodeChecks } from "./coupon-codes"
 import { couponChecks } from "./coupons"
 import { guardChecks } from "./guards"
 import { invoiceChecks } from "./invoices"
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   ...cancellationChecks,
   ...stockChecks,
   ...couponChecks,
+  ...couponCodeChecks,
   ...invoiceChecks,
   ...mailChecks,
   ...clockChecks,
