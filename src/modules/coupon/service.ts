@@ -216,6 +216,23 @@ export default class CouponModuleService
   }
 
   /**
+   * Gives back what an order uses that was undone: there is none any more.
+   *
+   * @returns the promotions of what counted until now
+   */
+  @InjectTransactionManager()
+  async releaseLostOrder(
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return ledger.releaseRows(
+      transactionSql(context),
+      { order_id: orderId },
+      "not_placed"
+    )
+  }
+
+  /**
    * Makes the ledger say what is true of a placed order, whatever the limits.
    * Safe to repeat.
    *

@@ -20,10 +20,11 @@ export const findUnboundCarts = (
 // before it was there; `count-earlier-coupons` has them.
 const ASTRAY = `
   select r.order_id from coupon_redemption r
-  join "order" o on o.id = r.order_id
-  where (r.state <> 'released' and o.canceled_at is not null)
+  left join "order" o on o.id = r.order_id and o.deleted_at is null
+  where (r.state <> 'released' and r.order_id is not null
+      and (o.id is null or o.canceled_at is not null))
     or (r.state = 'released' and r.release_reason in ('canceled', 'expired')
-      and o.canceled_at is null)
+      and o.id is not null and o.canceled_at is null)
   union
   select o.id from "order" o
   where o.created_at > now() - interval '2 days'

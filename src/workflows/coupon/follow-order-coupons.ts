@@ -15,6 +15,7 @@ import { showUses } from "./show-uses"
 type PlacedOrder = Discounted & {
   id: string
   canceled_at?: string | Date | null
+  is_draft_order?: boolean | null
   cart?: { id: string } | null
 }
 
@@ -25,8 +26,13 @@ const findOrder = async (
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
-    fields: [...DISCOUNTED_ORDER_FIELDS, "canceled_at", "cart.id"],
-    filters: { id, is_draft_order: false },
+    fields: [
+      ...DISCOUNTED_ORDER_FIELDS,
+      "canceled_at",
+      "is_draft_order",
+      "cart.id",
+    ],
+    filters: { id },
   })
   return (data as PlacedOrder[])[0]
 }
@@ -53,11 +59,14 @@ export const followSilently = async (
   container: MedusaContainer,
   orderId: string
 ): Promise<string[]> => {
+  const service: CouponModuleService = container.resolve(COUPON_MODULE)
   const order = await findOrder(container, orderId)
   if (!order) {
+    return service.releaseLostOrder(orderId)
+  }
+  if (order.is_draft_order) {
     return []
   }
-  const service: CouponModuleService = container.resolve(COUPON_MODULE)
   const payment_state = await findPaymentState(container, order.id)
   return service.followOrder(
     { order_id: order.id, source_id: order.cart?.id ?? order.id },

@@ -51,8 +51,9 @@ export const recordPlacedOrderWorkflow = createWorkflow(
         }
       })
     )
-    followCouponsStep({ order_id: input.order_id })
     finishClaimStep(input)
+    // Last, as nothing can take the order back any more.
+    followCouponsStep({ order_id: input.order_id })
 
     return new WorkflowResponse(
       transform({ orders }, ({ orders }) => ({

@@ -30,7 +30,7 @@ const countingRows = (sql: SqlRunner, orderId: string): Promise<Row[]> =>
     [orderId]
   )
 
-// A use that was given back counts anew, if it is this order's or nobody's.
+// A use that was given back counts anew: an order before this was undone.
 const TAKE = `
   insert into coupon_redemption as r
     (id, source_id, order_id, promotion_id, code, customer_key, currency_code,
@@ -44,7 +44,6 @@ const TAKE = `
       state = 'held', held_at = now(), released_at = null,
       release_reason = null, updated_at = now()
     where r.state = 'released'
-      and (r.order_id is null or r.order_id = excluded.order_id)
   returning id`
 
 // The order stands, so limits do not.

@@ -58,9 +58,9 @@ const TAKE = `
     set customer_key = excluded.customer_key,
       currency_code = excluded.currency_code,
       amount_minor = excluded.amount_minor, subjects = excluded.subjects,
-      state = 'held', held_at = now(), released_at = null,
+      state = 'held', order_id = null, held_at = now(), released_at = null,
       release_reason = null, updated_at = now()
-    where r.state = 'released' and r.order_id is null
+    where r.state = 'released'
   returning id`
 
 const takeRow = async (
@@ -84,7 +84,7 @@ const takeRow = async (
 /**
  * Counts the coupons of a cart that is being placed: all of them, or none. Once
  * for a cart, however often it is called; what another attempt has counted for
- * other figures is given back. A cart that has become an order changes nothing.
+ * other figures is given back. A cart whose order lives changes nothing.
  *
  * @param sourceId the cart, or the draft order
  * @param wanted each coupon and code once

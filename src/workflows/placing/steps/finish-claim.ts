@@ -11,7 +11,7 @@ export const finishClaimStepId = "finish-claim-step"
 
 /**
  * Writes down which order the cart became, which answers everybody who asks
- * for it later. Nothing to compensate: it is the last thing that is done.
+ * for it later. Nothing to compensate: all that follows is to tell what is done.
  *
  * @throws MedusaError with code `placing_taken_over`
  */

@@ -105,6 +105,20 @@ describe("an order's uses", () => {
     expect(await db.drift()).toEqual([])
   })
 
+  it("go to the next order of a cart whose first one was undone", async () => {
+    await db.follow("cart_a", "order_a", [useOf("promo_1", { uses: 1 })], HELD)
+    await db.follow("order_a", "order_a", [], {
+      state: "released",
+      reason: "not_placed",
+    })
+    const mine = () => [useOf("promo_1", { uses: 1 })]
+    expect(await db.hold("cart_a", mine())).toEqual({ held: true })
+    expect(await db.follow("cart_a", "order_b", mine(), HELD)).toEqual([])
+    expect(await rowsOf("order_b")).toHaveLength(1)
+    expect(await uses()).toBe(1)
+    expect(await db.drift()).toEqual([])
+  })
+
   it("are nobody else's: a cart's row that belongs to another order stays", async () => {
     await db.follow("cart_a", "order_a", [useOf("promo_1")], HELD)
     await db.follow("cart_a", "order_b", [useOf("promo_1")], HELD)

@@ -15,6 +15,7 @@ import {
   type NewRedemption,
 } from "../../ledger"
 import { Migration20261121200000 } from "../../migrations/Migration20261121200000"
+import { Migration20261121234500 } from "../../migrations/Migration20261121234500"
 import { Migration20261121223000 } from "../../migrations/Migration20261121223000"
 
 /** The limits of a coupon in a test; left out is without limit. */
@@ -61,7 +62,11 @@ class Refused extends Error {
 /** A database with the ledger's tables, and what tests do with it. */
 export const ledgerDatabase = async () => {
   const { pool, stop } = await startPostgres(
-    await statementsOf(Migration20261121200000, Migration20261121223000)
+    await statementsOf(
+      Migration20261121200000,
+      Migration20261121223000,
+      Migration20261121234500
+    )
   )
 
   const hold = (source: string, uses: NewRedemption[]): Promise<Held> =>
