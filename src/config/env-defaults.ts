@@ -33,6 +33,7 @@ export function withDefaults(source: EnvSource): EnvSource {
     COUPON_AFTER_REFUND: "used",
     COUPON_PLUS_TAGS: "separate",
     SHOP_NAME: "Folio Supply",
+    SHOP_TIME_ZONE: "Etc/UTC",
     MAIL_FROM: "Folio Supply <hello@folio-supply.example>",
     STAFF_EMAIL: "staff@folio-supply.example",
     COUNTERFOIL_DATA_DIR: ".counterfoil",

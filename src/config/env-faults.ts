@@ -40,6 +40,7 @@ const cures: Record<EnvName, string> = {
   SMTP_URL:
     "set smtp://user:password@host:587, or run npm start, which brings a mail inbox",
   SHOP_NAME: "set the name that mails and invoices carry",
+  SHOP_TIME_ZONE: "set a time zone such as Europe/Berlin, or leave it out",
   MAIL_FROM: "set the sender, such as Shop <hello@shop.example>",
   STAFF_EMAIL: "set the address that staff notices go to",
   S3_BUCKET: s3Whole,

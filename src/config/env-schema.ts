@@ -45,6 +45,14 @@ function hasProtocol(value: string, protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol)
 }
 
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
 /** Every variable that the backend reads: its form, and what holds when it is not set. */
 export const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]),
@@ -82,6 +90,7 @@ export const envSchema = z.object({
   COUPON_PLUS_TAGS: z.enum(["separate", "folded"]),
   SMTP_URL: url("smtp:", "smtps:"),
   SHOP_NAME: z.string(),
+  SHOP_TIME_ZONE: z.string().refine(isTimeZone, "is not a known time zone"),
   MAIL_FROM: address,
   STAFF_EMAIL: address,
   S3_BUCKET: z.string().optional(),

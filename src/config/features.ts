@@ -16,7 +16,9 @@ export function featureModules(env: Env) {
     { resolve: "./src/modules/placing" },
     {
       resolve: "./src/modules/coupon",
+      dependencies: ["query"],
       options: {
+        time_zone: env.SHOP_TIME_ZONE,
         returns_on_refund: env.COUPON_AFTER_REFUND === "returned",
         folds_plus_tags: env.COUPON_PLUS_TAGS === "folded",
       },

@@ -13,6 +13,12 @@ export type { KnownCode, OwnCode, ResolvedCode }
 /** Key of the module in the container. */
 export const COUPON_MODULE = "coupon"
 
+/**
+ * Metadata of a line that a coupon gives: the coupon's id. The line is free as
+ * long as the coupon gives it, and counts for no other.
+ */
+export const GIFT_OF = "gift_of"
+
 /** What was counted; amounts in minor units. */
 export type CountedUses = { used: number; spent_minor: number }
 

@@ -12,10 +12,8 @@ import type {
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 import { transactionSql, type SqlRunner } from "../../shared/sql"
-import { CouponCodesService } from "./codes-service"
 import type { CountedUses, CouponPricing } from "./contract"
 import { buyerOf, computeActions } from "./core-promotions"
-import { rulesWith } from "./domain"
 import { foldEmail } from "./domain/identity"
 import {
   campaignSubject,
@@ -24,35 +22,14 @@ import {
   type Buyer,
 } from "./domain/usage"
 import * as ledger from "./ledger"
+import { OwnRulesService } from "./own-rules-service"
 import { ownLimitsOf } from "./rules/own-limits"
-
-/** Only schedules in a time zone of their own would need another one. */
-const TIME_ZONE = "Etc/UTC"
-
-/**
- * @property returns_on_refund an order that was refunded whole gives its coupons
- * back
- * @property folds_plus_tags `bob+shop@x.com` is the customer `bob@x.com`
- */
-export type CouponOptions = {
-  returns_on_refund: boolean
-  folds_plus_tags: boolean
-}
 
 /** Prices coupons, and keeps their rules, codes and uses. */
 export default class CouponModuleService
-  extends CouponCodesService
+  extends OwnRulesService
   implements CouponPricing
 {
-  private readonly registry = rulesWith()
-
-  constructor(
-    container: Record<string, unknown>,
-    readonly options: CouponOptions
-  ) {
-    super(container)
-  }
-
   private known({ id, email }: Buyer): Buyer {
     const { folds_plus_tags: foldPlusTags } = this.options
     return { id, email: email ? foldEmail(email, { foldPlusTags }) : null }
@@ -68,8 +45,9 @@ export default class CouponModuleService
       context,
       options,
       now: new Date().toISOString(),
-      time_zone: TIME_ZONE,
+      time_zone: this.options.time_zone,
       registry: this.registry,
+      ...(await this.ownPricing(promotions, context)),
       usage: await this.readUsage(promotions, context),
     })
     return actions
@@ -79,7 +57,12 @@ export default class CouponModuleService
     promotions: readonly PromotionDTO[],
     context: ComputeActionContext
   ) {
-    const own = await this.readOwnLimits(promotions.map(({ id }) => id))
+    const rules = await this.rulesOf(promotions.map(({ id }) => id))
+    const own = new Map(
+      [...rules].flatMap(([id, { limits }]) =>
+        limits ? [[id, limits] as const] : []
+      )
+    )
     return ledger.knownUsage((work) => this.read(work), promotions, own, {
       id: typeof context.id === "string" ? context.id : null,
       currency_code: context.currency_code.toLowerCase(),

@@ -1,4 +1,11 @@
-import type { Coupon, CouponInput, Fault } from "../../modules/coupon/domain"
+import type {
+  Coupon,
+  CouponDocument,
+  CouponInput,
+  Fault,
+} from "../../modules/coupon/domain"
+
+export type { CouponDocument }
 
 /**
  * A coupon as staff send it: stored form, so minor units (`…_minor`) and
@@ -11,12 +18,6 @@ import type { Coupon, CouponInput, Fault } from "../../modules/coupon/domain"
 export type CouponBody = Omit<CouponInput, "id" | "created_at"> & {
   campaign_id?: string | null
 }
-
-/** The rules of a coupon with all defaults filled in, as they are stored. */
-export type CouponDocument = Omit<
-  Coupon,
-  "id" | "code" | "status" | "created_at"
->
 
 /** Core's campaign. Instants are ISO 8601; null is open. */
 export type CouponCampaign = {

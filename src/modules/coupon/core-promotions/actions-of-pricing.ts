@@ -54,16 +54,17 @@ const removals = ({
 const adjustmentsOf = (
   { discounts, discount_minor }: DiscountedPosition,
   price: BigNumber,
-  currencyCode: string
+  currencyCode: string,
+  codes: ReadonlyMap<string, string>
 ): Adjustment[] => {
   const isFree = discount_minor === toMinorUnits(price, currencyCode)
   let left = price
-  return discounts.map(({ code, amount_minor }, index) => {
+  return discounts.map(({ coupon_id, amount_minor }, index) => {
     const whole = new BigNumber(fromMinorUnits(amount_minor, currencyCode))
     const isLast = index === discounts.length - 1
     const amount = isFree && isLast ? left : BigNumber.min(whole, left)
     left = left.minus(amount)
-    return { code: code ?? "", amount }
+    return { code: codes.get(coupon_id) ?? "", amount }
   })
 }
 
@@ -94,11 +95,14 @@ const exceeded = ({
  * On items they are in the cart's basis and say so (`is_tax_inclusive`). On
  * shipping core takes every amount as one without tax: where the basis is with
  * tax, they are what the discount is without it, to 20 decimals.
+ *
+ * @param codes of the promotions, by their ids
  */
 export const actionsOfPricing = (
   context: ComputeActionContext,
   pricing: Pricing,
-  parked: readonly ParkedPromotion[]
+  parked: readonly ParkedPromotion[],
+  codes: ReadonlyMap<string, string>
 ): ComputeActions[] => {
   const { currency_code } = context
   const basis = basisOf(context)
@@ -107,7 +111,7 @@ export const actionsOfPricing = (
     (context.shipping_methods ?? []).map((each) => [each.id, each])
   )
   const adjusted = (position: DiscountedPosition, of?: Position) =>
-    of ? adjustmentsOf(position, priceOf(of, basis), currency_code) : []
+    of ? adjustmentsOf(position, priceOf(of, basis), currency_code, codes) : []
 
   const onItems = pricing.lines.flatMap((line) =>
     adjusted(line, items.get(line.id)).map(

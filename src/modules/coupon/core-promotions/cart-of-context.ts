@@ -7,7 +7,8 @@ import BigNumber from "bignumber.js"
 import { toMinorUnits } from "../../../shared/money"
 import type { CartFacts, CustomerFacts, LineFacts } from "../domain"
 import { attributeValues } from "./attribute-values"
-import { decimalOf } from "./decimal-of"
+import { GIFT_OF } from "../contract"
+import { decimalOf, isRecord } from "./decimal-of"
 import { withKnownItems } from "./known-items"
 import { basisOf, priceOf, type MoneyBasis } from "./money-basis"
 
@@ -16,12 +17,21 @@ import { basisOf, priceOf, type MoneyBasis } from "./money-basis"
  *
  * @property now ISO 8601 instant
  * @property time_zone IANA name, the shop's
+ * What is left out is not known.
+ *
  * @property categories_above the ancestors of each category, by its id
+ * @property gifts the variants that coupons give, by the ids of the coupons
+ * @property orders_placed by the customer, before this order
+ * @property total_spent_minor on those, minor units of the cart's currency
  */
 export type CartSurroundings = {
   now: string
   time_zone: string
   categories_above?: ReadonlyMap<string, readonly string[]>
+  gifts?: ReadonlyMap<string, string>
+  payment_provider_id?: string | null
+  orders_placed?: number | null
+  total_spent_minor?: number | null
 }
 
 /** An id; null if there is none, undefined if it is not known. */
@@ -73,6 +83,18 @@ const compareAtOf = (
     : whole
 }
 
+/**
+ * Which coupon a line is the gift of: whoever put it in wrote it there. Anybody
+ * can write that, so it must be what the coupon gives.
+ */
+const giftOf = (
+  { metadata, variant_id }: ComputeActionItemLine,
+  gifts: CartSurroundings["gifts"]
+): string | null => {
+  const of = isRecord(metadata) ? metadata[GIFT_OF] : null
+  return typeof of === "string" && gifts?.get(of) === variant_id ? of : null
+}
+
 /** Who buys, as far as a context of core's tells. */
 export const buyerOf = (
   context: ComputeActionContext
@@ -85,12 +107,21 @@ export const buyerOf = (
   }
 }
 
-const customerOf = (context: ComputeActionContext): CustomerFacts | null => {
+const customerOf = (
+  context: ComputeActionContext,
+  around: CartSurroundings
+): CustomerFacts | null => {
   const { id, email } = buyerOf(context)
   const group_ids = idsAt("groups.id", { ...context.customer }) ?? null
   return id === null && email === null && group_ids === null
     ? null
-    : { id, email, group_ids, orders_placed: null, total_spent_minor: null }
+    : {
+        id,
+        email,
+        group_ids,
+        orders_placed: around.orders_placed ?? null,
+        total_spent_minor: around.total_spent_minor ?? null,
+      }
 }
 
 /**
@@ -102,7 +133,7 @@ const customerOf = (context: ComputeActionContext): CustomerFacts | null => {
  */
 export const cartOfContext = (
   given: ComputeActionContext,
-  { now, time_zone, categories_above }: CartSurroundings
+  around: CartSurroundings
 ): CartFacts => {
   const context = withKnownItems(given)
   const { currency_code, items, shipping_methods } = context
@@ -119,7 +150,8 @@ export const cartOfContext = (
         base_minor: minor(priceOf(item, basis)),
         compare_at_minor: compareAt && minor(compareAt),
         is_discountable: item.is_discountable !== false,
-        ...catalogueFacts(item, categories_above),
+        gift_of: giftOf(item, around.gifts),
+        ...catalogueFacts(item, around.categories_above),
       }
     }),
     shipping: (shipping_methods ?? []).map((method) => ({
@@ -133,9 +165,9 @@ export const cartOfContext = (
     region_id: idOf(context.region_id) ?? idOf(context.region?.id) ?? null,
     country_code: idOf(context.shipping_address?.country_code) ?? null,
     sales_channel_id: idOf(context.sales_channel_id) ?? null,
-    payment_provider_id: null,
-    customer: customerOf(context),
-    now,
-    time_zone,
+    payment_provider_id: around.payment_provider_id ?? null,
+    customer: customerOf(context, around),
+    now: around.now,
+    time_zone: around.time_zone,
   }
 }

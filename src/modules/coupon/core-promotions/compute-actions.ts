@@ -9,12 +9,20 @@ import type { Pricing, Reason } from "../domain"
 import { actionsOfPricing, type ParkedPromotion } from "./actions-of-pricing"
 import { couponOfPromotion, type PromotionCoupon } from "./coupon-of-promotion"
 import { priceWithinBudgets } from "./price-within-budgets"
-import { promotionSetting, type SettingOptions } from "./promotion-setting"
+import {
+  promotionSetting,
+  type PromotionSetting,
+  type SettingOptions,
+} from "./promotion-setting"
+
+type Made = ReturnType<typeof couponOfPromotion>
 
 /**
  * @property promotions all that are to be applied: of the codes that were
  * entered, and automatic ones; with their application method, rules and
  * campaign with its budget
+ * @property ownCoupon what promotions with rules of our own come to; null for
+ * those of core
  * @property options core's own; `prevent_auto_promotions` is for who loads the
  * promotions
  */
@@ -22,6 +30,10 @@ export type Computation = Omit<SettingOptions, "skips_limits"> & {
   promotions: readonly PromotionDTO[]
   context: ComputeActionContext
   options?: ComputeActionOptions
+  ownCoupon?: (
+    promotion: PromotionDTO,
+    setting: PromotionSetting
+  ) => Made | null
 }
 
 /** @property parked promotions that take nothing, with the reason */
@@ -35,7 +47,7 @@ type Judged = { promoted: PromotionCoupon[]; parked: ParkedPromotion[] }
 
 const judge = (
   promotions: readonly PromotionDTO[],
-  couponOf: (promotion: PromotionDTO) => ReturnType<typeof couponOfPromotion>
+  couponOf: (promotion: PromotionDTO) => Made
 ): Judged => {
   const promoted = new Map<string, PromotionCoupon>()
   const parked: ParkedPromotion[] = []
@@ -69,11 +81,15 @@ export const computeActions = ({
   promotions,
   context,
   options,
+  ownCoupon,
   ...around
 }: Computation): ComputedActions => {
   const skips_limits = options?.skip_usage_limit_checks ?? false
   const setting = promotionSetting(context, { ...around, skips_limits })
-  const judged = judge(promotions, (each) => couponOfPromotion(each, setting))
+  const judged = judge(
+    promotions,
+    (each) => ownCoupon?.(each, setting) ?? couponOfPromotion(each, setting)
+  )
   const { pricing, used } = priceWithinBudgets(setting.cart, judged.promoted)
 
   const byId = new Map(judged.promoted.map((each) => [each.coupon.id, each]))
@@ -88,8 +104,12 @@ export const computeActions = ({
     return [{ code: promoted.code, reason: each.reason, limited_by }]
   })
   const parked = [...judged.parked, ...unpriced]
+  // Core names an automatic promotion by its code too.
+  const codes = new Map(
+    judged.promoted.map(({ coupon, code }) => [coupon.id, code])
+  )
   return {
-    actions: actionsOfPricing(setting.context, pricing, parked),
+    actions: actionsOfPricing(setting.context, pricing, parked, codes),
     pricing,
     parked: parked.map(({ code, reason }) => ({ code, reason })),
   }

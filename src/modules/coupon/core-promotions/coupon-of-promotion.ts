@@ -3,10 +3,10 @@ import type { PromotionDTO } from "@medusajs/framework/types"
 import { compileCoupon, type CompiledCoupon, type Reason } from "../domain"
 import { budgetOfCampaign, type CampaignBudget } from "./budget-of-campaign"
 import { unmetRule } from "./core-rules"
-import { isRecord } from "./decimal-of"
 import { effectOfPromotion } from "./effect-of-promotion"
 import { limitsOfPromotion, type PromotionLimits } from "./limits-of-promotion"
 import type { PromotionSetting } from "./promotion-setting"
+import { createdAt, millisecondsOf } from "./promotion-times"
 
 /** A core promotion as a coupon that is made for one cart. */
 export type PromotionCoupon = Pick<PromotionLimits, "usage" | "limited_by"> & {
@@ -15,19 +15,8 @@ export type PromotionCoupon = Pick<PromotionLimits, "usage" | "limited_by"> & {
   readonly budget: CampaignBudget | null
 }
 
-const millisecondsOf = (value: unknown): number =>
-  value instanceof Date ? value.getTime() : Date.parse(String(value ?? ""))
-
-const LONG_AGO = new Date(0).toISOString()
-
-/** The type does not tell, but the rows have it; of the same age the id tells. */
-const createdAt = (promotion: PromotionDTO): string => {
-  const row: unknown = promotion
-  const made = millisecondsOf(isRecord(row) ? row.created_at : null)
-  return Number.isNaN(made) ? LONG_AGO : new Date(made).toISOString()
-}
-
-const failed = (rule: string): Reason => ({ code: "rule_failed", rule })
+/** Nothing can be said for sure of a promotion like this. */
+export const failed = (rule: string): Reason => ({ code: "rule_failed", rule })
 
 const offTime = (
   { campaign, campaign_id }: PromotionDTO,
@@ -48,6 +37,21 @@ const offTime = (
     : null
 }
 
+/** Why the rules of a promotion on the whole order are not met; null if they are. */
+export const unmetReason = (
+  { rules }: PromotionDTO,
+  context: PromotionSetting["context"]
+): Reason | null => {
+  const unmet = unmetRule(rules, context, "order")
+  return unmet
+    ? {
+        code: "rule_not_met",
+        rule: unmet.attribute ?? "",
+        says: "This is not for an order like yours.",
+      }
+    : null
+}
+
 /** What keeps a promotion from this cart, whatever it would take off. */
 const obstacleTo = (
   promotion: PromotionDTO,
@@ -64,14 +68,7 @@ const obstacleTo = (
   if (currency && currency.toLowerCase() !== cart.currency_code) {
     return { code: "wrong_currency" }
   }
-  const unmet = unmetRule(promotion.rules, context, "order")
-  return unmet
-    ? {
-        code: "rule_not_met",
-        rule: unmet.attribute ?? "",
-        says: "This is not for an order like yours.",
-      }
-    : null
+  return unmetReason(promotion, context)
 }
 
 /**

@@ -13,14 +13,17 @@ type TakenBefore = ReadonlyMap<string, number>
 const ALL_USED = Number.MAX_SAFE_INTEGER
 
 const usageAfter = (
-  { usage, budget }: PromotionCoupon,
+  { usage, budget, coupon }: PromotionCoupon,
   taken: number
 ): UsageFacts => {
   if (!budget || taken === 0) {
     return usage
   }
   if (budget.counts === "money") {
-    return { ...usage, spent_minor: usage.spent_minor + taken }
+    // The coupon's limit may be a tighter one of its own.
+    const limit = coupon.source.limits.budget_minor ?? budget.limit
+    const left = budget.limit - (budget.used ?? 0) - taken
+    return { ...usage, spent_minor: Math.max(usage.spent_minor, limit - left) }
   }
   if (budget.limit - (budget.used ?? 0) > taken) {
     return usage

@@ -69,3 +69,12 @@ export type Coupon = {
   limits: CouponLimits
   combination: Combination
 }
+
+/**
+ * What a coupon says besides whose it is: without what its promotion says (id,
+ * code, status, age).
+ */
+export type CouponDocument = Omit<
+  Coupon,
+  "id" | "code" | "status" | "created_at"
+>

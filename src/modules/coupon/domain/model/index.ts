@@ -9,6 +9,7 @@ export {
   DISCOUNT_CLASSES,
   type Combination,
   type Coupon,
+  type CouponDocument,
   type CouponLimits,
   type CouponStatus,
   type DiscountBase,
