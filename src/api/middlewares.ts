@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminCouponBatchMiddlewares } from "./admin/coupon-batches/middlewares"
+import { adminCouponMiddlewares } from "./admin/coupons/middlewares"
 import { adminOrderPaymentMiddlewares } from "./admin/order-payments/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPaymentEventMiddlewares } from "./admin/payment-events/middlewares"
@@ -17,6 +18,7 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     ...adminCouponBatchMiddlewares,
+    ...adminCouponMiddlewares,
     ...adminOrderMiddlewares,
     ...adminPaymentEventMiddlewares,
     ...adminOrderPaymentMiddlewares,

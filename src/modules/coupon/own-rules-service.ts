@@ -5,17 +5,25 @@ import type {
   PromotionDTO,
 } from "@medusajs/framework/types"
 import {
+  generateEntityId,
   InjectManager,
+  InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
 
-import { readingSql } from "../../shared/sql"
+import { readingSql, transactionSql } from "../../shared/sql"
 import { CouponCodesService } from "./codes-service"
 import type { CartQuery } from "./cart-knowledge/cart-query"
 import { rulesWith } from "./domain"
 import { ruleCompiler } from "./own-rules/compile-rule"
+import * as kept from "./own-rules/keep-rules"
 import { prepareCart, type OwnPricing } from "./own-rules/prepare-cart"
 import { RuleBook, type RulesByPromotion } from "./own-rules/rule-book"
+import {
+  selectUses,
+  type CountedUse,
+  type UsesAsked,
+} from "./report/select-uses"
 
 export type CouponContainer = { query: CartQuery }
 
@@ -33,7 +41,8 @@ export type CouponOptions = {
 
 /** Keeps the rules of coupons of our own, ready to price carts with. */
 export class OwnRulesService extends CouponCodesService {
-  protected readonly registry = rulesWith()
+  /** All kinds of rules that coupons can be made of here. */
+  readonly registry = rulesWith()
   private readonly query: CartQuery
   private readonly book = new RuleBook()
   private readonly compile = ruleCompiler(this.registry)
@@ -52,6 +61,66 @@ export class OwnRulesService extends CouponCodesService {
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<RulesByPromotion> {
     return this.book.rulesOf(readingSql(context), promotionIds)
+  }
+
+  /** The rules of those of these promotions that have any of ours. */
+  @InjectManager()
+  async storedRules(
+    promotionIds: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<kept.StoredRule[]> {
+    return promotionIds.length > 0
+      ? kept.selectStoredRules(readingSql(context), promotionIds)
+      : []
+  }
+
+  /** The promotions with rules of ours; with `called`, whose name has that. */
+  @InjectManager()
+  async ruledPromotions(
+    called: string | null,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return kept.selectRuledPromotions(readingSql(context), called)
+  }
+
+  /** The promotions that a code leads to by our own list. @param code folded */
+  @InjectManager()
+  async promotionsNamedBy(
+    code: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return kept.selectPromotionsOfCode(readingSql(context), code)
+  }
+
+  /** Gives a promotion rules of ours, instead of those that it has. */
+  @InjectTransactionManager()
+  async writeRule(
+    promotionId: string,
+    document: unknown,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    const id = generateEntityId(undefined, "couprule")
+    const rule = { id, promotion_id: promotionId, document }
+    await kept.writeRule(transactionSql(context), rule)
+  }
+
+  /** Takes the rules of promotions away, and answers what they were. */
+  @InjectTransactionManager()
+  async removeRules(
+    promotionIds: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<Pick<kept.StoredRule, "promotion_id" | "document">[]> {
+    return kept.deleteRules(transactionSql(context), promotionIds)
+  }
+
+  /** The uses of a coupon since a day that count, the oldest first. */
+  @InjectManager()
+  async usesSince(
+    asked: Omit<UsesAsked, "time_zone">,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<CountedUse[]> {
+    const { time_zone } = this.options
+    return selectUses(readingSql(context), { ...asked, time_zone })
   }
 
   /** What pricing takes so that the coupons of our own among these count. */

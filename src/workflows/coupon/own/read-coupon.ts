@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+
+import { COUPON_MODULE } from "../../../modules/coupon"
+import { compileCoupon } from "../../../modules/coupon/domain"
+import type CouponModuleService from "../../../modules/coupon/service"
+import type { CouponView } from "../coupon-types"
+import {
+  presentCoupon,
+  PROMOTION_FIELDS,
+  type PromotionRow,
+} from "./present-coupon"
+
+/** Promotions as staff see them, in their order. */
+export const presentPromotions = async (
+  container: MedusaContainer,
+  promotions: readonly PromotionRow[]
+): Promise<CouponView[]> => {
+  const coupons = container.resolve<CouponModuleService>(COUPON_MODULE)
+  const rules = await coupons.storedRules(promotions.map(({ id }) => id))
+  const byId = new Map(rules.map((rule) => [rule.promotion_id, rule]))
+  return promotions.map((promotion) =>
+    presentCoupon(promotion, byId.get(promotion.id), (raw) =>
+      compileCoupon(coupons.registry, raw)
+    )
+  )
+}
+
+/**
+ * A coupon, or a promotion of core's, as staff see it.
+ *
+ * @throws MedusaError NOT_FOUND
+ */
+export const readCoupon = async (
+  container: MedusaContainer,
+  id: string
+): Promise<CouponView> => {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "promotion", fields: PROMOTION_FIELDS, filters: { id } })
+  const [coupon] = await presentPromotions(container, data)
+  if (!coupon) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `There is no coupon ${id}; it may have been deleted.`
+    )
+  }
+  return coupon
+}
