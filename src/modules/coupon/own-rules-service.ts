@@ -43,16 +43,14 @@ export type CouponOptions = {
 export class OwnRulesService extends CouponCodesService {
   /** All kinds of rules that coupons can be made of here. */
   readonly registry = rulesWith()
-  private readonly query: CartQuery
   private readonly book = new RuleBook()
   private readonly compile = ruleCompiler(this.registry)
 
   constructor(
-    container: CouponContainer,
+    private readonly container: CouponContainer,
     readonly options: CouponOptions
   ) {
     super(container)
-    this.query = container.query
   }
 
   @InjectManager()
@@ -131,7 +129,8 @@ export class OwnRulesService extends CouponCodesService {
     const rules = await this.rulesOf(promotions.map(({ id }) => id))
     return prepareCart(rules, cart, {
       compile: this.compile,
-      query: this.query,
+      // Only there once all modules are.
+      query: this.container.query,
     })
   }
 }

@@ -5,7 +5,7 @@ import type {
 
 import { listCoupons } from "../../../workflows/coupon/own/list-coupons"
 import { createCoupon } from "../../../workflows/coupon/own/save-coupon"
-import { refuse } from "./refuse"
+import { refuse, type Refusable } from "./refuse"
 import type { CouponListResponse, CouponResponse } from "./types"
 import type { CouponBody, ListCouponsQuery } from "./validators"
 
@@ -20,7 +20,7 @@ export const GET = async (
 /** Makes a coupon; 400 with all its faults where it is not right. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<CouponBody>,
-  res: MedusaResponse<CouponResponse>
+  res: Refusable<CouponResponse>
 ): Promise<void> => {
   const saved = await createCoupon(req.scope, req.validatedBody)
   if (saved.ok) {

@@ -6,7 +6,7 @@ import type {
 import { deleteCouponsWorkflow } from "../../../../workflows/coupon/own/delete-coupons"
 import { readCoupon } from "../../../../workflows/coupon/own/read-coupon"
 import { changeCoupon } from "../../../../workflows/coupon/own/save-coupon"
-import { refuse } from "../refuse"
+import { refuse, type Refusable } from "../refuse"
 import type { CouponDeletedResponse, CouponResponse } from "../types"
 import type { CouponBody } from "../validators"
 
@@ -21,7 +21,7 @@ export const GET = async (
 /** Changes a coupon as a whole, or its status alone. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<CouponBody>,
-  res: MedusaResponse<CouponResponse>
+  res: Refusable<CouponResponse>
 ): Promise<void> => {
   const { id } = req.params
   const saved = await changeCoupon(req.scope, id, req.validatedBody)

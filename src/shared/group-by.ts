@@ -1,0 +1,17 @@
+/** Things by what they have in common, in their order. */
+export const groupBy = <K, T>(
+  things: readonly T[],
+  keyOf: (thing: T) => K
+): Map<K, T[]> => {
+  const groups = new Map<K, T[]>()
+  for (const thing of things) {
+    const key = keyOf(thing)
+    const group = groups.get(key)
+    if (group) {
+      group.push(thing)
+    } else {
+      groups.set(key, [thing])
+    }
+  }
+  return groups
+}
