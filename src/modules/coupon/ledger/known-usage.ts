@@ -38,10 +38,10 @@ type Asked = {
 const subjectsAsked = (
   { id, code, limit, campaign }: CodedPromotion,
   own: OwnLimits,
-  { buyer, currency_code }: CartOfUses
+  { buyer, currency_code }: CartOfUses,
+  key: string | null
 ): Asked => {
   const limits = own.get(id)
-  const key = customerKey({ email: buyer.email, customerId: buyer.id })
   const all = couponSubject(id)
   const isCounted = typeof limit === "number" || Boolean(limits?.uses)
   return {
@@ -101,7 +101,9 @@ export const knownUsage = async (
   own: OwnLimits,
   cart: CartOfUses
 ): Promise<KnownUsage> => {
-  const asked = promotions.map((each) => subjectsAsked(each, own, cart))
+  const { email, id: customerId } = cart.buyer
+  const key = customerKey({ email, customerId })
+  const asked = promotions.map((each) => subjectsAsked(each, own, cart, key))
   const names = [...new Set(asked.flatMap(namesIn))]
   const [counted, held] =
     names.length === 0

@@ -20,9 +20,13 @@ import { readCoupon } from "./read-coupon"
 export type Saved =
   { ok: true; coupon: CouponView } | { ok: false; faults: readonly Fault[] }
 
+// How often is written once, in core's row: staff may change it there.
 const partsOf = (read: ReadCoupon, before: string | null) => ({
   promotion: promotionOfCoupon(read, before),
-  document: read.document,
+  document: {
+    ...read.document,
+    limits: { ...read.document.limits, uses: null },
+  },
   release: releaseOf(read),
 })
 
