@@ -15,7 +15,6 @@ import {
 } from "./support/own-coupons"
 import {
   bareCart,
-  freshEmail,
   place,
   plentifulVariant,
   readyCart,
