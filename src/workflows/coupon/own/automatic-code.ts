@@ -8,6 +8,7 @@ const RANDOM = 10
 const slugOf = (name: string): string =>
   name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, "-")
     .slice(0, MOST_OF_A_NAME)

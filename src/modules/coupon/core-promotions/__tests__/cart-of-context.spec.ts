@@ -47,6 +47,7 @@ describe("a cart's facts", () => {
           quantity: 2,
           base_minor: 4000,
           compare_at_minor: 5000,
+          gift_of: null,
           is_discountable: true,
           product_id: "prod_a",
           variant_id: "variant_a",
