@@ -39,7 +39,7 @@ const readCurrentOrder = async (
   const { data } = await query.graph({
     entity: "order",
     fields: ["id", "created_at"],
-    filters: { items: { item_id: line } },
+    filters: { items: { id: line } },
   })
   const [order] = data
   const id = textOf(order?.id)
