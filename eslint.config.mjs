@@ -14,6 +14,7 @@ const element = (type, captured) => ({
 const mayImport = (from, ...to) => ({ from: element(from), allow: { to } })
 
 const CONTRACT = { file: { categories: "contract" } }
+const API_TYPES = { file: { categories: "api-types" } }
 
 // docs/adr and design: who may import whom. What is not listed is refused.
 const IMPORT_POLICIES = [
@@ -29,6 +30,8 @@ const IMPORT_POLICIES = [
   mayImport("link", element("module")),
   mayImport("entry", element("workflow")),
   mayImport("entry", element("entry")),
+  mayImport("admin", element("domain")),
+  mayImport("admin", API_TYPES),
   mayImport("script", element("workflow")),
   mayImport("script", element("config")),
   {
@@ -122,6 +125,7 @@ export default ts.config(
       },
       "boundaries/files": [
         { category: "contract", pattern: "src/modules/*/contract.ts" },
+        { category: "api-types", pattern: "src/api/admin/*/types.ts" },
       ],
       "boundaries/elements": [
         { type: "shared", pattern: "src/shared" },

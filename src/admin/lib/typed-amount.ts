@@ -23,11 +23,13 @@ const decimalsWords = (decimals: number): string => {
  * amounts, and money is no place to guess.
  *
  * @param most the largest amount that is allowed, in minor units
+ * @param least 0 where nothing is an amount as well
  */
 export const readTypedAmount = (
   text: string,
   currencyCode: string,
-  most: number
+  most: number,
+  least: 0 | 1 = 1
 ): TypedAmount => {
   const typed = text.trim()
   const decimals = currencyDecimals(currencyCode)
@@ -47,7 +49,7 @@ export const readTypedAmount = (
     return wrong(`${currency} has ${decimalsWords(decimals)}.`)
   }
   const minor = toMinorUnits(`${whole}.${fraction || "0"}`, currencyCode)
-  if (minor === 0) {
+  if (minor < least) {
     return wrong("Enter an amount above zero.")
   }
   return minor > most

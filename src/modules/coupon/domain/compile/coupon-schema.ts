@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
-import { readCode } from "../codes"
+// Not the folder: the form in the browser compiles too, and has no randomBytes.
+import { readCode } from "../codes/fold-code"
 import { COUPON_STATUSES, type Coupon } from "../model"
 import { amountSchema, countSchema } from "../rules"
 import { plainSelectorSchema } from "../selecting"
