@@ -2,25 +2,41 @@ declare const __BACKEND_URL__: string | undefined
 
 const base = (__BACKEND_URL__ ?? "/").replace(/\/$/, "")
 
-const messageOf = async (response: Response): Promise<string> => {
-  const body: unknown = await response.json().catch(() => null)
-  const message =
-    typeof body === "object" && body !== null && "message" in body
-      ? body.message
-      : null
-  return typeof message === "string"
-    ? message
-    : `The server answered ${response.status}.`
-}
+/** What is wrong in what was sent: where, and how to cure it. */
+export type RefusedField = { field: string; code: string; message: string }
 
-/** The server's refusal, in its own words. */
+/** The server's refusal, in its own words; `faults` where it names fields. */
 export class RefusedError extends TypeError {
   constructor(
     message: string,
-    readonly status: number
+    readonly status: number,
+    readonly faults: readonly RefusedField[] = []
   ) {
     super(message)
   }
+}
+
+const isField = (value: unknown): value is RefusedField =>
+  typeof value === "object" &&
+  value !== null &&
+  "field" in value &&
+  "message" in value &&
+  typeof value.field === "string" &&
+  typeof value.message === "string"
+
+const bodyOf = (raw: unknown): { message?: unknown; faults?: unknown } =>
+  typeof raw === "object" && raw !== null ? raw : {}
+
+const refusalOf = async (response: Response): Promise<RefusedError> => {
+  const raw: unknown = await response.json().catch(() => null)
+  const { message, faults } = bodyOf(raw)
+  return new RefusedError(
+    typeof message === "string"
+      ? message
+      : `The server answered ${response.status}.`,
+    response.status,
+    Array.isArray(faults) ? faults.filter(isField) : []
+  )
 }
 
 /** Whether the server has surely not done what it was asked (a 4xx answer). */
@@ -33,7 +49,7 @@ const ask = async (path: string, init?: RequestInit): Promise<Response> => {
     credentials: "include",
   })
   if (!response.ok) {
-    throw new RefusedError(await messageOf(response), response.status)
+    throw await refusalOf(response)
   }
   return response
 }
@@ -62,6 +78,15 @@ export const sendJson = <T>(
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   })
+
+/**
+ * Has something deleted as the signed-in user.
+ *
+ * @throws RefusedError with the server's own message.
+ */
+export const sendDelete = async (path: string): Promise<void> => {
+  await ask(path, { method: "DELETE" })
+}
 
 /** Fetches a file as the signed-in user and hands it to the browser to save. */
 export const saveFile = async (

@@ -2,11 +2,11 @@ import { z } from "@medusajs/framework/zod"
 
 import {
   compileCoupon,
+  couponSchema,
   defineCondition,
   defineEffect,
   HOLDS,
   rulesWith,
-  type Coupon,
   type Fault,
   type RuleKind,
 } from "../../../../modules/coupon/domain"
@@ -21,7 +21,10 @@ export type CheckedForm =
   | { ok: false; faults: readonly Fault[] }
 
 /** A coupon as the Admin API takes it, but for its campaign. */
-export type CheckedCoupon = Omit<Coupon, "id" | "created_at">
+export type CheckedCoupon = Omit<
+  z.output<typeof couponSchema>,
+  "id" | "created_at"
+>
 
 const anything = z.looseObject({})
 
@@ -63,12 +66,10 @@ const NEW = { id: "new", created_at: "2026-01-01T00:00:00Z" }
  */
 export const checkForm = (form: JsonObject): CheckedForm => {
   const { stored, faults } = readForm(form)
-  const compiled = compileCoupon(rulesWith(foreignRules(form)), {
-    ...stored,
-    ...NEW,
-  })
+  const raw = { ...stored, ...NEW }
+  const compiled = compileCoupon(rulesWith(foreignRules(form)), raw)
   if (compiled.ok && faults.length === 0) {
-    const { id: _id, created_at: _at, ...coupon } = compiled.coupon.source
+    const { id: _id, created_at: _at, ...coupon } = couponSchema.parse(raw)
     return { ok: true, coupon, faults: [] }
   }
   const known = new Set(faults.map(({ field }) => field))

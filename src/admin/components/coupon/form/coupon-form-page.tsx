@@ -1,0 +1,96 @@
+import { Button, Heading, Text, toast } from "@medusajs/ui"
+import type { FormEvent } from "react"
+import { Link, useNavigate } from "react-router-dom"
+
+import { RefusedError } from "../../../lib/api"
+import { useSaveCoupon } from "../../../lib/coupon/coupons"
+import type { JsonObject } from "../../../lib/coupon/form"
+import { CouponFormContext } from "../fields/form-context"
+import { PreviewPanel } from "../preview/preview-panel"
+import { WhatIfPanel } from "../preview/what-if-panel"
+import { CombinationSection } from "./combination-section"
+import { ConditionsSection } from "./conditions-section"
+import { EffectSection } from "./effect-section"
+import { LimitsSection } from "./limits-section"
+import { ScheduleSection } from "./schedule-section"
+import { Summary } from "./summary"
+import { useCouponForm } from "./use-coupon-form"
+import { WaySection } from "./way-section"
+
+type Props = {
+  title: string
+  /** Null for a new one. */
+  id: string | null
+  initial: JsonObject
+  /** Of core's campaign, which the form leaves as it is. */
+  campaignId: string | null
+}
+
+/** The form of a coupon, with what can be tried beside it. */
+export const CouponFormPage = ({ title, id, initial, campaignId }: Props) => {
+  const navigate = useNavigate()
+  const { context, checked, showAll, refuse } = useCouponForm(initial)
+  const save = useSaveCoupon(id)
+  const body = checked.ok
+    ? { ...checked.coupon, campaign_id: campaignId }
+    : null
+  const back = id ? `/coupons/${id}` : "/coupons"
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!body) {
+      showAll()
+      toast.error("Some things are still to be mended.")
+      return
+    }
+    save.mutate(body, {
+      onSuccess: ({ coupon }) => {
+        toast.success(id ? "The coupon is saved." : "The coupon is made.")
+        void navigate(`/coupons/${coupon.id}`)
+      },
+      onError: (error) =>
+        refuse(error instanceof RefusedError ? error.faults : []),
+    })
+  }
+
+  return (
+    <CouponFormContext.Provider value={context}>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-y-3">
+        <div className="flex flex-wrap items-center justify-between gap-4 px-2 py-1">
+          <Heading>{title}</Heading>
+          <div className="flex items-center gap-x-2">
+            <Button size="small" variant="secondary" asChild>
+              <Link to={back}>Cancel</Link>
+            </Button>
+            <Button size="small" type="submit" isLoading={save.isPending}>
+              Save
+            </Button>
+          </div>
+        </div>
+        {save.error && (
+          <Text className="text-ui-fg-error px-2" size="small" role="alert">
+            {save.error.message}
+          </Text>
+        )}
+        <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="flex min-w-0 flex-col gap-y-3">
+            <WaySection />
+            <EffectSection />
+            <ConditionsSection />
+            <ScheduleSection />
+            <LimitsSection />
+            <CombinationSection />
+          </div>
+          <aside
+            className="flex min-w-0 flex-col gap-y-3 xl:sticky xl:top-3"
+            aria-label="The coupon so far"
+          >
+            <Summary />
+            <PreviewPanel coupon={body} />
+            <WhatIfPanel coupon={body} />
+          </aside>
+        </div>
+      </form>
+    </CouponFormContext.Provider>
+  )
+}
