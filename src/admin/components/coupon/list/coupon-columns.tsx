@@ -1,0 +1,54 @@
+import { Badge, createDataTableColumnHelper } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+
+import type { CouponView } from "../../../../api/admin/coupons/types"
+import { timeWords } from "../../../lib/when"
+import { CouponStatusBadge } from "../status-badge"
+import { titleOf } from "./coupon-link"
+
+const column = createDataTableColumnHelper<CouponView>()
+
+/** The columns of the list of coupons. */
+export const COUPON_COLUMNS = [
+  column.select(),
+  column.accessor("code", {
+    header: "Coupon",
+    enableSorting: true,
+    cell: ({ row: { original } }) => {
+      const { title, detail, to } = titleOf(original)
+      return (
+        <span className="flex flex-col py-1">
+          <Link
+            to={to}
+            className="text-ui-fg-base font-medium hover:underline"
+            onClick={(event) => event.stopPropagation()}
+          >
+            {title}
+          </Link>
+          {detail && <span className="text-ui-fg-subtle">{detail}</span>}
+        </span>
+      )
+    },
+  }),
+  column.accessor("words", {
+    header: "What it does",
+    cell: ({ row: { original } }) =>
+      original.kind === "core" ? (
+        <Badge size="2xsmall">Promotion</Badge>
+      ) : (
+        <span className="line-clamp-2 max-w-md whitespace-normal py-1">
+          {original.words.join("; ")}
+        </span>
+      ),
+  }),
+  column.accessor("status", {
+    header: "Status",
+    cell: ({ row: { original } }) => <CouponStatusBadge coupon={original} />,
+  }),
+  column.accessor("uses", { header: "Uses", align: "right" }),
+  column.accessor("created_at", {
+    header: "Made",
+    enableSorting: true,
+    cell: ({ getValue }) => timeWords(getValue()),
+  }),
+]
