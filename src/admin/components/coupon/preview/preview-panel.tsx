@@ -7,7 +7,11 @@ import { useChoices } from "../../../lib/coupon/use-resources"
 import { Loading } from "../../section"
 import { FormSection } from "../form/form-section"
 import { PreviewResult } from "./preview-result"
-import { EMPTY_CART, previewCartOf, type SampleCart } from "./sample-cart"
+import {
+  EMPTY_CART,
+  previewCartOf,
+  type SampleCart,
+} from "../../../lib/coupon/sample-cart"
 import { SampleCartFields } from "./sample-cart-fields"
 
 const Hint = (props: { children: string }) => (

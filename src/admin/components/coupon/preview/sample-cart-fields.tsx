@@ -6,7 +6,7 @@ import { Chips } from "../fields/chips"
 import { Choice } from "../fields/choice"
 import { Picker } from "../fields/picker"
 import { TakeOut } from "../fields/sentence"
-import type { SampleCart } from "./sample-cart"
+import type { SampleCart } from "../../../lib/coupon/sample-cart"
 
 type Props = {
   cart: SampleCart

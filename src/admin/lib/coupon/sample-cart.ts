@@ -1,4 +1,4 @@
-import type { PreviewCart } from "../../../../api/admin/coupons/types"
+import type { PreviewCart } from "../../../api/admin/coupons/types"
 
 /**
  * A cart to try a coupon on, as it is put together.
