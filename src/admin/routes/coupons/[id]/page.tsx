@@ -1,5 +1,6 @@
 import { Navigate, useParams } from "react-router-dom"
 
+import { CodesSection } from "../../../components/coupon/codes/codes-section"
 import { CouponHeader } from "../../../components/coupon/page/coupon-header"
 import { ReportSection } from "../../../components/coupon/page/report-section"
 import { RulesSection } from "../../../components/coupon/page/rules-section"
@@ -24,7 +25,10 @@ const CouponPage = () => {
     <div className="flex flex-col gap-y-3">
       <CouponHeader coupon={coupon} />
       <div className="grid items-start gap-3 xl:grid-cols-2">
-        <RulesSection coupon={coupon} />
+        <div className="flex min-w-0 flex-col gap-y-3">
+          <RulesSection coupon={coupon} />
+          {coupon.code !== null && <CodesSection couponId={coupon.id} />}
+        </div>
         <ReportSection id={coupon.id} />
       </div>
     </div>

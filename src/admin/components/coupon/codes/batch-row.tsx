@@ -1,0 +1,124 @@
+import { ArrowDownTray } from "@medusajs/icons"
+import { Badge, Button, Text, toast, usePrompt } from "@medusajs/ui"
+import { useState } from "react"
+
+import type { CouponBatch } from "../../../../api/admin/coupon-batches/types"
+import { useDownloadCodes, useDropBatch } from "../../../lib/coupon/batches"
+import { timeWords } from "../../../lib/when"
+import { CodesList } from "./codes-list"
+
+const Progress = ({ batch }: { batch: CouponBatch }) => (
+  <div className="flex items-center gap-x-3">
+    <div
+      role="progressbar"
+      aria-label="Codes made"
+      aria-valuemin={0}
+      aria-valuemax={batch.wanted}
+      aria-valuenow={batch.made}
+      className="bg-ui-bg-component h-1.5 flex-1 overflow-hidden rounded-full"
+    >
+      <div
+        className="bg-ui-fg-interactive h-full rounded-full"
+        style={{ width: `${(batch.made / batch.wanted) * 100}%` }}
+      />
+    </div>
+    <Text size="small" className="text-ui-fg-subtle tabular-nums">
+      {batch.made.toLocaleString()} of {batch.wanted.toLocaleString()}
+    </Text>
+  </div>
+)
+
+const Drop = ({ batch }: { batch: CouponBatch }) => {
+  const confirm = usePrompt()
+  const { mutateAsync, isPending } = useDropBatch(batch.id)
+  const run = async () => {
+    const isSure = await confirm({
+      title: `Take ${batch.made.toLocaleString()} codes out of use?`,
+      description:
+        "None of them can be entered any more. This cannot be undone.",
+      confirmText: "Take out of use",
+      cancelText: "Back",
+    })
+    if (isSure) {
+      await mutateAsync().catch((error: Error) => toast.error(error.message))
+    }
+  }
+  return (
+    <Button
+      size="small"
+      variant="transparent"
+      isLoading={isPending}
+      onClick={() => void run()}
+    >
+      Take out of use
+    </Button>
+  )
+}
+
+const Download = ({ batch }: { batch: CouponBatch }) => {
+  const { mutate, isPending } = useDownloadCodes(batch)
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      isLoading={isPending}
+      disabled={batch.state === "making"}
+      onClick={() =>
+        mutate(undefined, { onError: (error) => toast.error(error.message) })
+      }
+    >
+      <ArrowDownTray />
+      CSV
+    </Button>
+  )
+}
+
+/** A batch of codes: how far it is, its file, and its codes. */
+export const BatchRow = ({ batch }: { batch: CouponBatch }) => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <li className="flex flex-col gap-y-2 py-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <div className="flex flex-col">
+          <Text size="small" weight="plus">
+            {batch.wanted.toLocaleString()} codes
+            {batch.prefix && (
+              <>
+                {" "}
+                beginning with <span className="font-mono">{batch.prefix}</span>
+              </>
+            )}
+          </Text>
+          <Text size="small" className="text-ui-fg-subtle">
+            {timeWords(batch.created_at)}
+          </Text>
+        </div>
+        <div className="flex items-center gap-x-2">
+          {batch.state === "failed" && (
+            <Badge size="small" color="red">
+              Stopped
+            </Badge>
+          )}
+          <Drop batch={batch} />
+          <Button
+            size="small"
+            variant="secondary"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? "Hide codes" : "Show codes"}
+          </Button>
+          <Download batch={batch} />
+        </div>
+      </div>
+      {batch.state !== "ready" && <Progress batch={batch} />}
+      {batch.state === "failed" && (
+        <Text size="small" className="text-ui-fg-error">
+          No more codes of this kind could be found. Those that are there can be
+          used; make the others with more random characters.
+        </Text>
+      )}
+      {isOpen && <CodesList batchId={batch.id} />}
+    </li>
+  )
+}
