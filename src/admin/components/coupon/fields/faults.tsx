@@ -2,34 +2,43 @@ import { Text } from "@medusajs/ui"
 
 import { faultId, useForm } from "./form-context"
 
+const isBelow = (field: string, path: string): boolean =>
+  field === path || field.startsWith(`${path}.`)
+
 /**
- * What is wrong with what stands at or below a path, under the sentence that it
- * is in.
+ * What is wrong with what stands at or below some paths, under the sentence
+ * that it is in.
  *
- * @property own only what is said of the path itself
+ * @property except paths that tell their faults themselves
  */
 export const Faults = (props: {
   at: string | readonly string[]
-  own?: boolean
+  except?: readonly string[]
 }) => {
   const { faults } = useForm()
   const paths = typeof props.at === "string" ? [props.at] : props.at
-  const shown = faults.filter(({ field }) =>
-    paths.some(
-      (path) => field === path || (!props.own && field.startsWith(`${path}.`))
+  const shown = faults.filter(
+    ({ field }) =>
+      paths.some((path) => isBelow(field, path)) &&
+      !props.except?.some((path) => isBelow(field, path))
+  )
+  return (
+    shown.length > 0 && (
+      <div className="flex flex-col">
+        {shown.map(({ field, code, message }) => (
+          <Text
+            key={`${field} ${code}`}
+            id={faultId(field)}
+            size="small"
+            className="text-ui-fg-error"
+            role="alert"
+          >
+            {message}
+          </Text>
+        ))}
+      </div>
     )
   )
-  return shown.map(({ field, code, message }) => (
-    <Text
-      key={`${field} ${code}`}
-      id={faultId(field)}
-      size="small"
-      className="text-ui-fg-error"
-      role="alert"
-    >
-      {message}
-    </Text>
-  ))
 }
 
 /** What ties a field to its fault for screen readers. */

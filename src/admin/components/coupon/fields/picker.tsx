@@ -16,6 +16,8 @@ type Props = {
   picked: readonly string[]
   /** Only one of them: the popover closes with the choice. */
   isSingle?: boolean
+  /** What the button says; "Choose" if left out. */
+  text?: string
   onPick: (thing: PickedThing, isPicked: boolean) => void
   onClose?: () => void
 }
@@ -94,7 +96,8 @@ export const Picker = (props: Props) => {
           aria-label={props.label}
         >
           <Plus />
-          {props.isSingle && props.picked.length > 0 ? "Change" : "Choose"}
+          {props.text ??
+            (props.isSingle && props.picked.length > 0 ? "Change" : "Choose")}
         </Button>
       </Popover.Trigger>
       <Popover.Content align="start" className="w-80 p-2">

@@ -41,7 +41,7 @@ const Condition = ({
         </div>
         <TakeOut name={`condition ${kind}`} onClick={() => remove(at)} />
       </div>
-      <Faults at={at} />
+      <Faults at={at} except={[`${at}.lines`]} />
     </li>
   )
 }

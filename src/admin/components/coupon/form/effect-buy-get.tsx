@@ -1,8 +1,9 @@
 import { FlagField } from "../fields/choice"
+import { Faults } from "../fields/faults"
 import { OneOf } from "../fields/one-of"
 import { Sentence } from "../fields/sentence"
 import { CountField } from "../fields/typed-field"
-import { GoodsChoice, GoodsDetails } from "./goods"
+import { GoodsChoice, GoodsDetails, WhichGoods } from "./goods"
 
 const THE_SAME = "the goods below"
 
@@ -35,6 +36,7 @@ export const BuyGetEffect = () => (
         none={THE_SAME}
       />
     </Sentence>
+    <Faults at="effect.buy" except={["effect.buy.lines"]} />
     <GoodsDetails at="effect.buy.lines" />
     <Sentence>
       gets
@@ -91,5 +93,6 @@ export const BuyGetEffect = () => (
       The goods below are
       <GoodsChoice at="applies_to" label="Which goods" />
     </Sentence>
+    <WhichGoods />
   </>
 )

@@ -22,7 +22,7 @@ import {
 } from "./effect-simple"
 import { TiersEffect } from "./effect-tiers"
 import { FormSection } from "./form-section"
-import { GoodsDetails } from "./goods"
+import { GoodsChoice, WhichGoods } from "./goods"
 
 /** A rule of a plugin, which the form does not know and leaves as it is. */
 export const ForeignRule = (props: { at: string }) => {
@@ -58,9 +58,27 @@ const Effect = ({ kind }: { kind: string }) => {
     case "gift":
       return <GiftEffect />
     default:
-      return <ForeignRule at="effect" />
+      return (
+        <>
+          <ForeignRule at="effect" />
+          <Sentence>
+            It is for
+            <GoodsChoice at="applies_to" label="Which goods" />
+          </Sentence>
+          <WhichGoods />
+        </>
+      )
   }
 }
+
+// What the effects tell right under the sentence that it is in.
+const TOLD = [
+  "effect.rate_ppm",
+  "effect.amount_minor",
+  "effect.buy",
+  "effect.get.lines",
+  "effect.tiers",
+]
 
 /** What the coupon takes off, and off which goods. */
 export const EffectSection = () => {
@@ -85,10 +103,7 @@ export const EffectSection = () => {
         />
       </Sentence>
       <Effect kind={kind} />
-      <Faults at="effect" own={kind === "tiers"} />
-      {kind === "tiers" && <Faults at="effect.tiers" own />}
-      {kind !== "gift" && <GoodsDetails at="applies_to" />}
-      <Faults at="applies_to" />
+      <Faults at="effect" except={isOther ? [] : TOLD} />
     </FormSection>
   )
 }

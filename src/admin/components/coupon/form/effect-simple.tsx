@@ -1,9 +1,10 @@
 import { ChoiceField } from "../fields/choice"
+import { Faults } from "../fields/faults"
 import { Sentence } from "../fields/sentence"
 import { ThingField, ThingsField } from "../fields/things-field"
 import { OneOf } from "../fields/one-of"
 import { CountField, MoneyField, PercentField } from "../fields/typed-field"
-import { GoodsChoice } from "./goods"
+import { GoodsChoice, WhichGoods } from "./goods"
 
 const PerLine = () => (
   <Sentence>
@@ -35,19 +36,25 @@ export const PercentageEffect = () => (
         ]}
       />
     </Sentence>
+    <Faults at="effect.rate_ppm" />
+    <WhichGoods />
     <PerLine />
   </>
 )
 
 /** An amount off the order, or off some goods together. */
 export const FixedEffect = ({ on }: { on: string }) => (
-  <Sentence>
-    Take
-    <MoneyField at="effect.amount_minor" label="Amount" />
-    off {on}
-    <GoodsChoice at="applies_to" label="Which goods" />
-    {on === "" ? "together" : ""}
-  </Sentence>
+  <>
+    <Sentence>
+      Take
+      <MoneyField at="effect.amount_minor" label="Amount" />
+      off {on}
+      <GoodsChoice at="applies_to" label="Which goods" />
+      {on === "" ? "together" : ""}
+    </Sentence>
+    <Faults at="effect.amount_minor" />
+    <WhichGoods />
+  </>
 )
 
 /** An amount off each unit. */
@@ -59,6 +66,8 @@ export const PerUnitEffect = () => (
       off each unit of
       <GoodsChoice at="applies_to" label="Which goods" />
     </Sentence>
+    <Faults at="effect.amount_minor" />
+    <WhichGoods />
     <Sentence>
       … in full groups of
       <CountField
@@ -83,6 +92,7 @@ export const SetPriceEffect = () => (
       for
       <MoneyField at="effect.price_minor" label="Price of the set" />
     </Sentence>
+    <WhichGoods />
     <Sentence>
       … filled with the
       <ChoiceField
@@ -140,6 +150,7 @@ export const ShippingEffect = () => (
         ]}
       />
     </Sentence>
+    <Faults at={["effect.rate_ppm", "effect.amount_minor"]} />
     <Sentence>
       … by
       <ThingsField at="effect.options" resource="shipping_options" />
@@ -154,6 +165,7 @@ export const ShippingEffect = () => (
       … for an order of
       <GoodsChoice at="applies_to" label="Which goods" />
     </Sentence>
+    <WhichGoods />
   </>
 )
 

@@ -8,7 +8,7 @@ import { useForm } from "../fields/form-context"
 import { OneOf } from "../fields/one-of"
 import { Sentence, TakeOut } from "../fields/sentence"
 import { CountField, MoneyField } from "../fields/typed-field"
-import { GoodsChoice } from "./goods"
+import { GoodsChoice, WhichGoods } from "./goods"
 
 const Tier = ({ index, isOnly }: { index: number; isOnly: boolean }) => {
   const { form, remove } = useForm()
@@ -49,7 +49,9 @@ const Tier = ({ index, isOnly }: { index: number; isOnly: boolean }) => {
         />
         {!isOnly && <TakeOut name={place} onClick={() => remove(at)} />}
       </Sentence>
-      <Faults at={at} />
+      <div className="pl-4">
+        <Faults at={at} />
+      </div>
     </>
   )
 }
@@ -82,10 +84,15 @@ export const TiersEffect = () => {
           ]}
         />
       </Sentence>
+      <WhichGoods />
       {tiers.map((_, index) => (
         // Steps have no ids, and are taken out and added at their place.
         <Tier key={index} index={index} isOnly={tiers.length === 1} />
       ))}
+      <Faults
+        at="effect.tiers"
+        except={tiers.map((_, index) => `effect.tiers.${index}`)}
+      />
       <span className="pl-2">
         <Button
           type="button"

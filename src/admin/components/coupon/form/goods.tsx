@@ -4,6 +4,7 @@ import { Button, DropdownMenu } from "@medusajs/ui"
 import { objectAt, valueAt, type JsonObject } from "../../../lib/coupon/form"
 import type { Resource } from "../../../lib/coupon/words"
 import { Choice, FlagField, type Option } from "../fields/choice"
+import { Faults } from "../fields/faults"
 import { useForm } from "../fields/form-context"
 import { Sentence, TakeOut } from "../fields/sentence"
 import { ThingsField } from "../fields/things-field"
@@ -168,6 +169,10 @@ export const GoodsDetails = (props: {
           Leave out what is on sale
         </FlagField>
       </span>
+      <Faults at={props.at} />
     </div>
   ) : null
 }
+
+/** The goods that the coupon itself is for. */
+export const WhichGoods = () => <GoodsDetails at="applies_to" />

@@ -1,5 +1,7 @@
 import { Plus } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
+import { useEffect, useRef } from "react"
+import { useLocation } from "react-router-dom"
 
 import { listAt, textAt, textsAt } from "../../../lib/coupon/form"
 import { Choice, Tick } from "../fields/choice"
@@ -22,6 +24,9 @@ const WEEKDAYS = [
 
 const ZONES = Intl.supportedValuesOf("timeZone")
 const SHOP = "shop"
+
+/** The end of an address that leads to this section. */
+export const WHEN = "#when"
 
 const shortDay = (day: string): string =>
   day.charAt(0).toUpperCase() + day.slice(1, 3)
@@ -147,27 +152,42 @@ export const ScheduleSection = () => {
   )
   const add = () =>
     change("conditions", [...rules, { kind: "schedule", starts_at: "" }])
+  const { hash } = useLocation()
+  const isWanted = hash === WHEN
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isWanted) {
+      place.current?.scrollIntoView()
+    }
+  }, [isWanted])
   return (
-    <FormSection
-      title="When"
-      aside={
-        places.length === 0 && (
-          <Button type="button" size="small" variant="secondary" onClick={add}>
-            <Plus />
-            Set dates or hours
-          </Button>
-        )
-      }
-    >
-      {places.length === 0 && <Sentence>At any time.</Sentence>}
-      {places.map((at) => (
-        <div key={at} className="flex items-start justify-between gap-x-2">
-          <div className="flex flex-col gap-y-3">
-            <Schedule at={at} />
+    <div ref={place} className="scroll-mt-3">
+      <FormSection
+        title="When"
+        aside={
+          places.length === 0 && (
+            <Button
+              type="button"
+              size="small"
+              variant="secondary"
+              onClick={add}
+            >
+              <Plus />
+              Set dates or hours
+            </Button>
+          )
+        }
+      >
+        {places.length === 0 && <Sentence>At any time.</Sentence>}
+        {places.map((at) => (
+          <div key={at} className="flex items-start justify-between gap-x-2">
+            <div className="flex flex-col gap-y-3">
+              <Schedule at={at} />
+            </div>
+            <TakeOut name="schedule" onClick={() => remove(at)} />
           </div>
-          <TakeOut name="schedule" onClick={() => remove(at)} />
-        </div>
-      ))}
-    </FormSection>
+        ))}
+      </FormSection>
+    </div>
   )
 }

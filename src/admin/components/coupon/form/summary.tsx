@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui"
 
+import { foldCode } from "../../../../modules/coupon/domain/codes/fold-code"
 import { put, readForm, textAt, valueAt } from "../../../lib/coupon/form"
 import { referencesOf } from "../../../lib/coupon/references"
 import { useCouponNames } from "../../../lib/coupon/use-resources"
@@ -12,7 +13,8 @@ export const Summary = () => {
   const { form, faults } = useForm()
   const nameOf = useCouponNames(referencesOf(form))
   const { stored } = readForm(form)
-  const code = valueAt(form, "code") ?? null
+  const typed = valueAt(form, "code")
+  const code = typeof typed === "string" ? (foldCode(typed) ?? typed) : null
   const say = sayerOf(textAt(form, "currency_code"), nameOf)
   return (
     <FormSection title="In one sentence">

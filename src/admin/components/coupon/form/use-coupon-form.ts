@@ -46,8 +46,13 @@ export const useCouponForm = (initial: JsonObject): CouponForm => {
     context: {
       form,
       faults: [...faults, ...refused.filter(({ field }) => !known.has(field))],
-      change: (path: string, value: Json) =>
-        changed(path, (tree) => put(tree, path, value)),
+      change: (path: string, value: Json) => {
+        if (typeof value === "object" && value !== null) {
+          // Other fields than those that somebody wanted to save.
+          setSaving(false)
+        }
+        changed(path, (tree) => put(tree, path, value))
+      },
       remove: (path: string) => {
         // What stood behind it has other places now.
         setTouched(new Set())

@@ -74,7 +74,9 @@ export const WaySection = () => {
           placeholder={isAutomatic ? "Summer sale" : "for staff only"}
           className="w-64"
         />
-        , its amounts are in
+      </Sentence>
+      <Sentence>
+        Its amounts are in
         <Currency />
         and it is
         <ChoiceField

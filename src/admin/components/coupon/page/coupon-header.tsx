@@ -14,6 +14,7 @@ import {
   useDeleteCoupon,
   useDuplicate,
 } from "../../../lib/coupon/coupons"
+import { WHEN } from "../form/schedule-section"
 import { titleOf } from "../list/coupon-link"
 import { CouponStatusBadge } from "../status-badge"
 
@@ -90,7 +91,8 @@ const DeleteButton = ({ coupon }: { coupon: CouponView }) => {
   return (
     <Button
       size="small"
-      variant="danger"
+      variant="transparent"
+      className="text-ui-fg-error"
       isLoading={isPending}
       onClick={() => void run()}
     >
@@ -113,9 +115,12 @@ export const CouponHeader = ({ coupon }: { coupon: CouponView }) => {
           )}
         </div>
         <div className="flex items-center gap-x-2">
-          <StatusButton coupon={coupon} />
-          <DuplicateButton coupon={coupon} />
           <DeleteButton coupon={coupon} />
+          <StatusButton coupon={coupon} />
+          <Button size="small" variant="secondary" asChild>
+            <Link to={`/coupons/${coupon.id}/edit${WHEN}`}>Schedule</Link>
+          </Button>
+          <DuplicateButton coupon={coupon} />
           <Button size="small" asChild>
             <Link to={`/coupons/${coupon.id}/edit`}>Edit</Link>
           </Button>

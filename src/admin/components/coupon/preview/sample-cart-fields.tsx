@@ -22,7 +22,10 @@ const Lines = ({ cart, onChange }: Props) => {
     cart.lines.filter(({ variant_id }) => variant_id !== id)
   return (
     <>
-      <ul className="flex flex-col gap-y-1">
+      <ul
+        className="flex flex-col gap-y-1 empty:hidden"
+        aria-label="The sample cart"
+      >
         {cart.lines.map(({ variant_id: id, quantity }, index) => (
           <li key={id} className="flex items-center gap-x-2">
             <Input
@@ -53,7 +56,8 @@ const Lines = ({ cart, onChange }: Props) => {
       <span>
         <Picker
           resource="variants"
-          label="Put into the sample cart"
+          label="Put goods in"
+          text="Put goods in"
           picked={ids}
           onPick={({ id }, isPicked) =>
             onChange({

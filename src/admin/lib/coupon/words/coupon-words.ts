@@ -104,10 +104,10 @@ export const summaryOf = (coupon: JsonObject, say: Sayer): string => {
   const words = sayCoupon(coupon, say)
   const conditions = [...words.conditions, ...words.when]
   const parts = [
-    `${words.what} ${sayWay(valueAt(coupon, "code"))}`,
+    `${words.what}, ${sayWay(valueAt(coupon, "code"))}`,
     conditions.length > 0 ? `if ${listed(conditions, "and")}` : "",
     listed(words.limits, "and"),
     listed(words.combination, "and"),
   ].filter((part) => part !== "" && part !== "…")
-  return `${capital(parts.join(", "))}.`
+  return `${capital(parts.join("; "))}.`
 }

@@ -160,14 +160,14 @@ describe("summaryOf", () => {
       say
     )
     expect(summary).toBe(
-      "10 % off all goods with the code SAVE10, if the goods in the cart cost at least €50.00, it is the customer’s first order and it is until 31 December 2026, at most 100 times in all and at most 1 time per customer, not with other coupons."
+      "10 % off all goods, with the code SAVE10; if the goods in the cart cost at least €50.00, it is the customer’s first order and it is until 31 December 2026; at most 100 times in all and at most 1 time per customer; not with other coupons."
     )
   })
 
   it("has a gap where nothing is entered yet", () => {
     const { stored } = readForm(newCoupon("eur"))
     expect(summaryOf({ ...stored, code: "" }, say)).toBe(
-      "… % off all goods with the code …."
+      "… % off all goods, with the code …."
     )
   })
 
