@@ -13,7 +13,12 @@ export const Choice = (props: {
   options: readonly Option[]
   onChange: (value: string) => void
 }) => (
-  <Select size="small" value={props.value} onValueChange={props.onChange}>
+  <Select
+    size="small"
+    value={props.value}
+    // It says so when its options change, and nobody has chosen.
+    onValueChange={(value) => value !== "" && props.onChange(value)}
+  >
     <Select.Trigger
       className="w-auto max-w-full gap-x-1"
       aria-label={props.label}

@@ -1,5 +1,5 @@
 import { Button, Heading, Text, toast } from "@medusajs/ui"
-import type { FormEvent } from "react"
+import { useId, type FormEvent } from "react"
 import { Link, useNavigate } from "react-router-dom"
 
 import { RefusedError } from "../../../lib/api"
@@ -15,6 +15,7 @@ import { LimitsSection } from "./limits-section"
 import { ScheduleSection } from "./schedule-section"
 import { Summary } from "./summary"
 import { useCouponForm } from "./use-coupon-form"
+import { useLeaveGuard } from "./use-leave-guard"
 import { WaySection } from "./way-section"
 
 type Props = {
@@ -29,7 +30,10 @@ type Props = {
 /** The form of a coupon, with what can be tried beside it. */
 export const CouponFormPage = ({ title, id, initial, campaignId }: Props) => {
   const navigate = useNavigate()
-  const { context, checked, showAll, refuse } = useCouponForm(initial)
+  const { context, checked, isChanged, showAll, refuse } =
+    useCouponForm(initial)
+  const letPass = useLeaveGuard(isChanged)
+  const formId = useId()
   const save = useSaveCoupon(id)
   const body = checked.ok
     ? { ...checked.coupon, campaign_id: campaignId }
@@ -46,6 +50,7 @@ export const CouponFormPage = ({ title, id, initial, campaignId }: Props) => {
     save.mutate(body, {
       onSuccess: ({ coupon }) => {
         toast.success(id ? "The coupon is saved." : "The coupon is made.")
+        letPass()
         void navigate(`/coupons/${coupon.id}`)
       },
       onError: (error) =>
@@ -55,14 +60,19 @@ export const CouponFormPage = ({ title, id, initial, campaignId }: Props) => {
 
   return (
     <CouponFormContext.Provider value={context}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-y-3">
+      <div className="flex flex-col gap-y-3">
         <div className="flex flex-wrap items-center justify-between gap-4 px-2 py-1">
           <Heading>{title}</Heading>
           <div className="flex items-center gap-x-2">
             <Button size="small" variant="secondary" asChild>
               <Link to={back}>Cancel</Link>
             </Button>
-            <Button size="small" type="submit" isLoading={save.isPending}>
+            <Button
+              size="small"
+              type="submit"
+              form={formId}
+              isLoading={save.isPending}
+            >
               Save
             </Button>
           </div>
@@ -73,14 +83,20 @@ export const CouponFormPage = ({ title, id, initial, campaignId }: Props) => {
           </Text>
         )}
         <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_24rem]">
-          <div className="flex min-w-0 flex-col gap-y-3">
+          {/* Without what is only to try: Enter must not save there. */}
+          <form
+            id={formId}
+            onSubmit={submit}
+            noValidate
+            className="flex min-w-0 flex-col gap-y-3"
+          >
             <WaySection />
             <EffectSection />
             <ConditionsSection />
             <ScheduleSection />
             <LimitsSection />
             <CombinationSection />
-          </div>
+          </form>
           <aside
             className="flex min-w-0 flex-col gap-y-3 xl:sticky xl:top-3"
             aria-label="The coupon so far"
@@ -90,7 +106,7 @@ export const CouponFormPage = ({ title, id, initial, campaignId }: Props) => {
             <WhatIfPanel coupon={body} />
           </aside>
         </div>
-      </form>
+      </div>
     </CouponFormContext.Provider>
   )
 }
