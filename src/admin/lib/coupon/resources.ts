@@ -44,6 +44,11 @@ const category = (row: Json): PickedThing => ({
   hint: textAt(row, "parent_category.name"),
 })
 
+const region = (row: Json): PickedThing => ({
+  ...named("name")(row),
+  hint: textAt(row, "currency_code").toUpperCase(),
+})
+
 const customer = (row: Json): PickedThing => ({
   id: textAt(row, "id"),
   name: textAt(row, "email"),
@@ -139,7 +144,7 @@ export const SOURCES: Record<Pickable, Source> = {
     fields: "id,name,currency_code",
     is_searched: true,
     noun: "regions",
-    thingOf: named("name"),
+    thingOf: region,
   },
   sales_channels: {
     path: "/admin/sales-channels",

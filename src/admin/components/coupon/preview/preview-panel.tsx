@@ -2,9 +2,11 @@ import { Text } from "@medusajs/ui"
 import { useState } from "react"
 
 import type { CouponBody } from "../../../../api/admin/coupons/types"
+import { textAt } from "../../../lib/coupon/form"
 import { usePreview } from "../../../lib/coupon/trying"
 import { useChoices } from "../../../lib/coupon/use-resources"
 import { Loading } from "../../section"
+import { useForm } from "../fields/form-context"
 import { FormSection } from "../form/form-section"
 import { PreviewResult } from "./preview-result"
 import {
@@ -28,7 +30,10 @@ const Hint = (props: { children: string }) => (
 export const PreviewPanel = ({ coupon }: { coupon: CouponBody | null }) => {
   const [changed, setChanged] = useState<SampleCart>(EMPTY_CART)
   const { data: regions } = useChoices("regions", "")
-  const region_id = changed.region_id || (regions?.[0]?.id ?? "")
+  const { form } = useForm()
+  const currency = textAt(form, "currency_code").toUpperCase()
+  const fitting = regions?.find(({ hint }) => hint === currency) ?? regions?.[0]
+  const region_id = changed.region_id || (fitting?.id ?? "")
   const cart = { ...changed, region_id }
   const wanted = previewCartOf(cart)
   const preview = usePreview(coupon, wanted)

@@ -38,7 +38,7 @@ export const saySchedule = (rule: Json): string => {
     end && `until ${sayMoment(end)}`,
     days.length > 0 && `on ${listed(days.map(capital))}`,
     hours.length > 0 && `between ${listed(hours)}`,
-    zone && `by the clock of ${zone.replaceAll("_", " ")}`,
   ].filter((part) => typeof part === "string" && part !== "")
-  return parts.length > 0 ? parts.join(" ") : UNKNOWN
+  const clock = zone ? ` by the clock of ${zone.replaceAll("_", " ")}` : ""
+  return parts.length > 0 ? `${parts.join(" ")}${clock}` : UNKNOWN
 }
