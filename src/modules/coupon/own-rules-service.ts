@@ -20,6 +20,10 @@ import * as kept from "./own-rules/keep-rules"
 import { prepareCart, type OwnPricing } from "./own-rules/prepare-cart"
 import { RuleBook, type RulesByPromotion } from "./own-rules/rule-book"
 import {
+  readGivenDiscounts,
+  type GivenDiscount,
+} from "./report/given-discounts"
+import {
   selectUses,
   type CountedUse,
   type UsesAsked,
@@ -119,6 +123,16 @@ export class OwnRulesService extends CouponCodesService {
   ): Promise<CountedUse[]> {
     const { time_zone } = this.options
     return selectUses(readingSql(context), { ...asked, time_zone })
+  }
+
+  /** What coupons have taken off so far; see `report/given-discounts`. */
+  @InjectManager()
+  async discountsGiven(
+    promotionIds: readonly string[],
+    currencies: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<Map<string, GivenDiscount[]>> {
+    return readGivenDiscounts(readingSql(context), promotionIds, currencies)
   }
 
   /** What pricing takes so that the coupons of our own among these count. */

@@ -39,6 +39,7 @@ export type CouponCampaign = {
  * @property faults of rules that are no longer right: the coupon is parked
  * until they are corrected
  * @property uses orders that hold it now
+ * @property discounts what these were given with it, minor units by currency
  */
 export type CouponView = {
   id: string
@@ -52,6 +53,7 @@ export type CouponView = {
   words: string[]
   faults: Fault[]
   uses: number
+  discounts: { currency_code: string; discount_minor: number }[]
   created_at: string
   updated_at: string
 }

@@ -97,6 +97,7 @@ const later = (one: string | Date, other: string | undefined): string =>
 export const presentCoupon = (
   promotion: PromotionRow,
   rule: RuleOfPromotion | undefined,
+  discounts: CouponView["discounts"],
   compile: (raw: unknown) => CompilationResult
 ): CouponView => {
   const document =
@@ -121,6 +122,7 @@ export const presentCoupon = (
     words: compiled?.ok ? wordsOf(compiled.coupon) : [],
     faults: compiled && !compiled.ok ? [...compiled.faults] : [],
     uses: promotion.used ?? 0,
+    discounts,
     updated_at: later(promotion.updated_at, rule?.updated_at),
   }
 }

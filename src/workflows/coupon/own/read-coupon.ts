@@ -14,17 +14,47 @@ import {
   type PromotionRow,
 } from "./present-coupon"
 
+type StoreRow = {
+  supported_currencies?: ({ currency_code: string } | null)[] | null
+}
+
+/** The currencies that the shop sells in, in lower case. */
+const readCurrencies = async (
+  container: MedusaContainer
+): Promise<string[]> => {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "store",
+      fields: ["supported_currencies.currency_code"],
+    })
+  const stores: StoreRow[] = data
+  return stores.flatMap(({ supported_currencies }) =>
+    (supported_currencies ?? []).flatMap((each) =>
+      each ? [each.currency_code.toLowerCase()] : []
+    )
+  )
+}
+
 /** Promotions as staff see them, in their order. */
 export const presentPromotions = async (
   container: MedusaContainer,
   promotions: readonly PromotionRow[]
 ): Promise<CouponView[]> => {
   const coupons = container.resolve<CouponModuleService>(COUPON_MODULE)
-  const rules = await coupons.storedRules(promotions.map(({ id }) => id))
+  const ids = promotions.map(({ id }) => id)
+  const rules = await coupons.storedRules(ids)
+  const given = await coupons.discountsGiven(
+    ids,
+    await readCurrencies(container)
+  )
   const byId = new Map(rules.map((rule) => [rule.promotion_id, rule]))
   return promotions.map((promotion) =>
-    presentCoupon(promotion, byId.get(promotion.id), (raw) =>
-      compileCoupon(coupons.registry, raw)
+    presentCoupon(
+      promotion,
+      byId.get(promotion.id),
+      given.get(promotion.id) ?? [],
+      (raw) => compileCoupon(coupons.registry, raw)
     )
   )
 }

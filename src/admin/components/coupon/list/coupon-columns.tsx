@@ -2,6 +2,7 @@ import { Badge, createDataTableColumnHelper } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
 import type { CouponView } from "../../../../api/admin/coupons/types"
+import { formatMinorUnits } from "../../../../shared/money"
 import { timeWords } from "../../../lib/when"
 import { CouponStatusBadge } from "../status-badge"
 import { titleOf } from "./coupon-link"
@@ -46,6 +47,16 @@ export const COUPON_COLUMNS = [
     cell: ({ row: { original } }) => <CouponStatusBadge coupon={original} />,
   }),
   column.accessor("uses", { header: "Uses", align: "right" }),
+  column.accessor("discounts", {
+    header: "Discount given",
+    align: "right",
+    cell: ({ getValue }) =>
+      getValue()
+        .map(({ currency_code, discount_minor }) =>
+          formatMinorUnits(discount_minor, currency_code)
+        )
+        .join(" + ") || "–",
+  }),
   column.accessor("created_at", {
     header: "Made",
     enableSorting: true,
