@@ -10,6 +10,7 @@ import {
 } from "../../../lib/coupon/resources"
 import { useChoices } from "../../../lib/coupon/use-resources"
 
+/** @property label what is picked, heard behind what the button says */
 type Props = {
   resource: Pickable
   label: string
@@ -79,6 +80,9 @@ export const Picker = (props: Props) => {
   const [isOpen, setOpen] = useState(false)
   const [q, setQ] = useState("")
   const { noun } = SOURCES[props.resource]
+  const text =
+    props.text ??
+    (props.isSingle && props.picked.length > 0 ? "Change" : "Choose")
   const open = (wanted: boolean) => {
     setOpen(wanted)
     if (!wanted) {
@@ -93,11 +97,10 @@ export const Picker = (props: Props) => {
           type="button"
           size="small"
           variant="secondary"
-          aria-label={props.label}
+          aria-label={`${text}: ${props.label}`}
         >
           <Plus />
-          {props.text ??
-            (props.isSingle && props.picked.length > 0 ? "Change" : "Choose")}
+          {text}
         </Button>
       </Popover.Trigger>
       <Popover.Content align="start" className="w-80 p-2">

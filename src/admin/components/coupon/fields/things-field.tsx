@@ -25,7 +25,7 @@ export const ThingsField = ({ at, resource, label }: Props) => {
       />
       <Picker
         resource={resource}
-        label={label ?? `Choose ${SOURCES[resource].noun}`}
+        label={label ?? SOURCES[resource].noun}
         picked={ids}
         onPick={({ id }, isPicked) =>
           change(
@@ -54,7 +54,7 @@ export const ThingField = ({ at, resource, label }: Props) => {
       )}
       <Picker
         resource={resource}
-        label={label ?? `Choose one of the ${SOURCES[resource].noun}`}
+        label={label ?? SOURCES[resource].noun}
         picked={id ? [id] : []}
         isSingle
         onPick={(thing) => change(at, thing.id)}

@@ -174,11 +174,7 @@ export const GiftEffect = () => (
   <Sentence>
     Give
     <CountField at="effect.quantity" label="Units given" />×
-    <ThingField
-      at="effect.variant_id"
-      resource="variants"
-      label="Choose the gift"
-    />
+    <ThingField at="effect.variant_id" resource="variants" label="the gift" />
     as a gift
   </Sentence>
 )

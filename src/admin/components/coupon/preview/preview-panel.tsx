@@ -1,4 +1,4 @@
-import { Text } from "@medusajs/ui"
+import { clx, Text } from "@medusajs/ui"
 import { useState } from "react"
 
 import type { CouponBody } from "../../../../api/admin/coupons/types"
@@ -56,7 +56,12 @@ export const PreviewPanel = ({ coupon }: { coupon: CouponBody | null }) => {
             </Text>
           )}
           {preview.data && !preview.error && (
-            <PreviewResult preview={preview.data} />
+            <div
+              aria-busy={preview.isPlaceholderData}
+              className={clx(preview.isPlaceholderData && "opacity-50")}
+            >
+              <PreviewResult preview={preview.data} />
+            </div>
           )}
         </>
       )}

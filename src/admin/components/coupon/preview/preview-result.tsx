@@ -9,7 +9,7 @@ type Props = { preview: PreviewResponse }
 const Amount = (props: { price: string; off: string | null }) => (
   <span className="whitespace-nowrap">
     {props.price}
-    {props.off && <span className="text-ui-fg-interactive"> −{props.off}</span>}
+    {props.off && <span className="text-ui-tag-green-text"> −{props.off}</span>}
   </span>
 )
 

@@ -56,7 +56,7 @@ const Lines = ({ cart, onChange }: Props) => {
       <span>
         <Picker
           resource="variants"
-          label="Put goods in"
+          label="the sample cart"
           text="Put goods in"
           picked={ids}
           onPick={({ id }, isPicked) =>
@@ -96,7 +96,7 @@ const One = (props: {
       )}
       <Picker
         resource={resource}
-        label={`${props.words} …`}
+        label={props.words}
         picked={id ? [id] : []}
         isSingle
         onPick={(thing) => props.onChange(thing.id)}
