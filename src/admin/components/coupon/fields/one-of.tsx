@@ -6,7 +6,7 @@ import { CountField, MoneyField, PercentField } from "./typed-field"
 /**
  * One of several fields that exclude each other.
  *
- * @property before, after the field within the sentence
+ * @property option what comes after the number in the sentence
  */
 export type Alternative = {
   field: string

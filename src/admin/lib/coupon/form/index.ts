@@ -1,4 +1,4 @@
-export { checkForm, type CheckedCoupon, type CheckedForm } from "./check-form"
+export { checkForm, type CheckedForm } from "./check-form"
 export { CONDITION_GROUPS, emptyCondition } from "./condition-kinds"
 export { EFFECT_KINDS, emptyEffect } from "./effect-kinds"
 export {

@@ -2,23 +2,20 @@ import { formatMinorUnits } from "../../../../shared/money"
 import { isObject, textAt, textsAt, valueAt, type Json } from "../form"
 
 /** What ids in rules stand for. */
-export const RESOURCES = [
-  "products",
-  "variants",
-  "categories",
-  "collections",
-  "tags",
-  "types",
-  "customer_groups",
-  "regions",
-  "countries",
-  "currencies",
-  "sales_channels",
-  "shipping_options",
-  "payment_methods",
-] as const
-
-export type Resource = (typeof RESOURCES)[number]
+export type Resource =
+  | "products"
+  | "variants"
+  | "categories"
+  | "collections"
+  | "tags"
+  | "types"
+  | "customer_groups"
+  | "regions"
+  | "countries"
+  | "currencies"
+  | "sales_channels"
+  | "shipping_options"
+  | "payment_methods"
 
 /** How an id is called by people. */
 export type NameOf = (resource: Resource, id: string) => string
