@@ -6,12 +6,15 @@ import {
   findOrdersAstray,
   findUnboundCarts,
 } from "../workflows/coupon/find-coupon-work"
+import { findMisshown } from "../workflows/coupon/find-misshown"
 import { followCouponsWorkflow } from "../workflows/coupon/follow-coupons"
+import { showUses } from "../workflows/coupon/show-uses"
 import { tidyPlacingWorkflow } from "../workflows/placing/tidy-placing"
 
 /**
- * Gives back what dead placings have counted of coupons, and follows the orders
- * whose end a kill kept from the ledger. Safe in several processes: each cart is
+ * Gives back what dead placings have counted of coupons, follows the orders
+ * whose end a kill kept from the ledger, and shows what it kept from core's
+ * rows. Safe in several processes: each cart is
  * tidied under its claim, each order followed under its lock.
  */
 export default async function couponSweep(
@@ -32,6 +35,7 @@ export default async function couponSweep(
       .run({ input: { order_id } })
       .catch(warn(`order ${order_id}`))
   }
+  await showUses(container, await findMisshown(container))
 }
 
 export const config = {

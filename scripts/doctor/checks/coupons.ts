@@ -96,7 +96,7 @@ export const couponChecks: readonly Check[] = [
   {
     slug: "promotion-shows-its-uses",
     says: "Promotions and campaigns show as used what the ledger counts",
-    cure: "The next use shows it. The ledger is what counts.",
+    cure: "The sweep shows it within a minute. The ledger is what counts.",
     sql: `
       with shown as (
         select p.id, 'coupon ' || p.id as counter, p.code as name, p.used::numeric as used,

@@ -50,7 +50,9 @@ const ofOrder = (on: "insert" | "update", table: string) =>
   write(on, table, ({ orderId }) => ({ order_id: orderId }))
 const ofTotal = (on: "insert" | "update", table: string) =>
   write(on, table, ({ total }) => ({ amount: total }))
-const couponCounted = write("update", "promotion", ({ coupon }) => ({
+const use = (on: "insert" | "update", change: Record<string, unknown> = {}) =>
+  write(on, "coupon_redemption", ({ coupon }) => ({ code: coupon, ...change }))
+const usesShown = write("update", "promotion", ({ coupon }) => ({
   code: coupon,
 }))
 const orderUpdated = (status: string) =>
@@ -60,14 +62,16 @@ const PLACING: readonly WriteOf[] = [
   ofTotal("insert", "payment_collection"),
   write("insert", "cart_payment_collection", ({ cart }) => ({ cart_id: cart })),
   ofTotal("insert", "payment_session"),
+  use("insert", { state: "held" }),
+  usesShown,
   write("insert", "order", ({ story }) => ({ email: story?.email })),
   write("insert", "order_cart", ({ cart }) => ({ cart_id: cart })),
   write("insert", "order_payment_collection"),
   write("insert", "order_promotion"),
   write("insert", "reservation_item"),
-  couponCounted,
   write("update", "cart", ({ cart }) => ({ id: cart })),
   write("insert", "order_payment", ({ total_minor }) => ({ total_minor })),
+  use("update", { state: "held" }),
   write("insert", "live_payment"),
   ofTotal("update", "payment_session"),
 ]
@@ -89,8 +93,9 @@ const BOOKED = [
 const RELEASED = [
   orderUpdated("canceled"),
   write("update", "reservation_item"),
-  couponCounted,
   entry("canceled"),
+  use("update", { state: "released" }),
+  usesShown,
 ]
 const REFUNDED = [
   entry("refund_requested"),
@@ -129,6 +134,7 @@ export const killCases: readonly KillCase[] = [
       ofTotal("update", "payment_collection"),
       entry("captured"),
       state("paid"),
+      use("update", { state: "committed" }),
       ofOrder("insert", "invoice"),
       ofOrder("update", "invoice"),
       mail("insert", "queued", "payment-received"),
@@ -193,9 +199,9 @@ export const killCases: readonly KillCase[] = [
     writes: [
       write("insert", "reservation_item"),
       orderUpdated("pending"),
-      couponCounted,
       ...BOOKED,
       entry("revived"),
+      use("update", { state: "held" }),
     ],
   }),
   ...casesOf({
