@@ -40,15 +40,21 @@ export default class CouponModuleService
     context: ComputeActionContext,
     options: ComputeActionOptions
   ): Promise<ComputeActions[]> {
-    const { actions } = computeActions({
+    const entered = await ledger.usableCodesFirst(
+      (work) => this.read(work),
       promotions,
+      (ids) => this.readOwnLimits(ids),
+      typeof context.id === "string" ? context.id : null
+    )
+    const { actions } = computeActions({
+      promotions: entered,
       context,
       options,
       now: new Date().toISOString(),
       time_zone: this.options.time_zone,
       registry: this.registry,
-      ...(await this.ownPricing(promotions, context)),
-      usage: await this.readUsage(promotions, context),
+      ...(await this.ownPricing(entered, context)),
+      usage: await this.readUsage(entered, context),
     })
     return actions
   }

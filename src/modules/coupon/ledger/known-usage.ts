@@ -122,5 +122,8 @@ export const knownUsage = async (
       spent_minor: (all?.spent_minor ?? 0) - (mine?.spent_minor ?? 0),
     }
   }
-  return new Map(asked.map((each) => [each.id, usageOf(each, read)]))
+  // Of several codes of one promotion the first is the one that counts.
+  return new Map(
+    asked.toReversed().map((each) => [each.id, usageOf(each, read)])
+  )
 }
