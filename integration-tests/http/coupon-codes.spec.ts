@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
 
 import { adminClient } from "../harness/admin-client"
+import { withDatabase } from "../harness/database"
 import type { HttpClient } from "../harness/http-client"
 import { storeClient } from "../harness/store-client"
 import { waitUntil } from "../harness/wait"
@@ -29,6 +30,10 @@ type Adjusted = {
 
 const FIELDS = "id,*items.adjustments,promotions.id,promotions.code"
 const TENTH = { type: "percentage", value: 10 }
+const ONCE_PER_CODE = JSON.stringify({
+  effect: { kind: "percentage", percent_ppm: 100_000 },
+  limits: { uses_per_code: 1 },
+})
 
 let admin: HttpClient
 beforeAll(async () => {
@@ -104,6 +109,23 @@ describe("a batch of codes", () => {
     expect(new Set(lines).size).toBe(6_002)
     expect(lines[1]).toMatch(/^SPRING-[0-9A-Z]{8,},0,false$/)
   })
+
+  it("is gone on with where a process died over it", async () => {
+    const { id } = await makePromotion(TENTH)
+    const { batch } = await readyBatch(id, 3)
+    await withDatabase((client) =>
+      client.query(
+        `insert into coupon_batch (id, promotion_id, pattern, wanted, updated_at)
+         select 'left_' || id, promotion_id, pattern, 3, now() - interval '1 hour'
+         from coupon_batch where id = $1`,
+        [batch.id]
+      )
+    )
+    await waitUntil(
+      async () => (await codesOf(`left_${batch.id}`)).codes.length === 3,
+      { timeoutMs: 100_000, everyMs: 1_000 }
+    )
+  }, 120_000)
 
   it.each([
     [{ count: 0 }, "count_out_of_range"],
@@ -237,6 +259,29 @@ describe("a code of a batch", () => {
     await setDisabled(own, true)
     const last = await readyCart({ codes: [own] })
     expect(given(await cartOf(last.id))).toEqual([])
+  })
+
+  it("counts as often as it may, and then another one of its batch does", async () => {
+    const { id } = await makePromotion(TENTH)
+    const { batch, codes } = await readyBatch(id, 2)
+    const [first = "", second = ""] = codes
+    await withDatabase((client) =>
+      client.query(
+        `insert into coupon_rule (id, promotion_id, document) values ($1, $2, $3)`,
+        [`couprule_${id}`, id, ONCE_PER_CODE]
+      )
+    )
+    await placedId((await readyCart({ codes: [first] })).id)
+    const cart = await readyCart()
+    for (const promo_codes of [[first], [second]]) {
+      await storeClient().post(`/store/carts/${cart.id}/promotions`, {
+        promo_codes,
+      })
+    }
+    const order = await orderOf(await placedId(cart.id))
+    expect(given(order)).toEqual([`${second} ${id}`])
+    const page = await codesOf(batch.id)
+    expect(page.codes.map(({ used }) => used)).toEqual([1, 1])
   })
 
   it("leads nowhere once its coupon is deleted", async () => {
