@@ -14,6 +14,7 @@ import {
   type Batch,
 } from "./support/coupon-batches"
 import { makePromotion } from "./support/coupons"
+import { makeOwnCoupon } from "./support/own-coupons"
 import {
   freshEmail,
   place,
@@ -30,11 +31,6 @@ type Adjusted = {
 
 const FIELDS = "id,*items.adjustments,promotions.id,promotions.code"
 const TENTH = { type: "percentage", value: 10 }
-const ONCE_PER_CODE = JSON.stringify({
-  effect: { kind: "percentage", percent_ppm: 100_000 },
-  limits: { uses_per_code: 1 },
-})
-
 let admin: HttpClient
 beforeAll(async () => {
   admin = await adminClient()
@@ -262,15 +258,10 @@ describe("a code of a batch", () => {
   })
 
   it("counts as often as it may, and then another one of its batch does", async () => {
-    const { id } = await makePromotion(TENTH)
+    const limits = { uses_per_code: 1 }
+    const { id } = await makeOwnCoupon({ limits })
     const { batch, codes } = await readyBatch(id, 2)
     const [first = "", second = ""] = codes
-    await withDatabase((client) =>
-      client.query(
-        `insert into coupon_rule (id, promotion_id, document) values ($1, $2, $3)`,
-        [`couprule_${id}`, id, ONCE_PER_CODE]
-      )
-    )
     await placedId((await readyCart({ codes: [first] })).id)
     const cart = await readyCart()
     for (const promo_codes of [[first], [second]]) {
