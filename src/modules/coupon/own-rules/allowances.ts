@@ -19,6 +19,21 @@ const WITHOUT: Pick<
   budget_minor: null,
 }
 
+type Allowances = Omit<PromotionLimits, "limits"> & { limits: typeof WITHOUT }
+
+// One for all: a cart may have a thousand coupons without a limit.
+const UNLIMITED: Allowances = {
+  limits: WITHOUT,
+  usage: { used: 0, used_by_customer: 0, used_of_code: 0, spent_minor: 0 },
+  limited_by: "promotion",
+}
+
+const isWithout = (limits: CouponLimits): boolean =>
+  limits.uses === null &&
+  limits.uses_per_customer === null &&
+  limits.uses_per_code === null &&
+  limits.budget_minor === null
+
 /** Coupons have no limit of none: one that is used up comes to the same. */
 const countable = (allowance: Allowance | null): Allowance | null =>
   allowance && allowance.limit < 1 ? { limit: 1, used: 1 } : allowance
@@ -58,7 +73,10 @@ export const allowancesOf = (
   limits: CouponLimits,
   budget: CampaignBudget | null,
   setting: PromotionSetting
-): Omit<PromotionLimits, "limits"> & { limits: typeof WITHOUT } => {
+): Allowances => {
+  if (budget === null && isWithout(limits)) {
+    return UNLIMITED
+  }
   const known = setting.usage.get(promotion.id)?.own ?? {}
   const own = setting.skips_limits ? WITHOUT : limits
   const shared = (counts: CampaignBudget["counts"]): Allowance | null =>
