@@ -5,61 +5,41 @@ import { withDatabase } from "../harness/database"
 import type { HttpClient } from "../harness/http-client"
 import { storeClient } from "../harness/store-client"
 import { waitUntil } from "../harness/wait"
-import { booksOf } from "./support/books"
 import {
+  adjustmentsOf,
   codesOf,
+  DISCOUNT_FIELDS,
   fileOf,
+  given,
   makeBatch,
+  placedId,
   readyBatch,
+  type Adjusted,
   type Batch,
 } from "./support/coupon-batches"
 import { makePromotion } from "./support/coupons"
 import { makeOwnCoupon } from "./support/own-coupons"
-import {
-  freshEmail,
-  place,
-  plentifulVariant,
-  readyCart,
-  regionOf,
-} from "./support/purchase"
+import { plentifulVariant, readyCart } from "./support/purchase"
 
-type Adjustment = { code: string; promotion_id: string; amount: number }
-type Adjusted = {
-  items: { id: string; adjustments?: Adjustment[] }[]
-  promotions?: { id: string; code: string }[]
-}
-
-const FIELDS = "id,*items.adjustments,promotions.id,promotions.code"
 const TENTH = { type: "percentage", value: 10 }
 let admin: HttpClient
 beforeAll(async () => {
   admin = await adminClient()
 })
 
-const adjustmentsOf = ({ items }: Adjusted): Adjustment[] =>
-  items.flatMap(({ adjustments = [] }) => adjustments)
-
-const given = (of: Adjusted): string[] => [
-  ...new Set(
-    adjustmentsOf(of).map(({ code, promotion_id }) => `${code} ${promotion_id}`)
-  ),
-]
-
 const cartOf = async (id: string): Promise<Adjusted> =>
   (
     await storeClient().get<{ cart: Adjusted }>(
-      `/store/carts/${id}?fields=${FIELDS}`
+      `/store/carts/${id}?fields=${DISCOUNT_FIELDS}`
     )
   ).body.cart
 
 const orderOf = async (id: string): Promise<Adjusted> =>
-  (await admin.get<{ order: Adjusted }>(`/admin/orders/${id}?fields=${FIELDS}`))
-    .body.order
-
-const placedId = async (cartId: string): Promise<string> => {
-  const { body } = await place(cartId)
-  return (await booksOf(body.display_id)).order_id
-}
+  (
+    await admin.get<{ order: Adjusted }>(
+      `/admin/orders/${id}?fields=${DISCOUNT_FIELDS}`
+    )
+  ).body.order
 
 const setDisabled = (code: string, disabled: boolean) =>
   admin.post(`/admin/coupon-codes/${encodeURIComponent(code)}`, { disabled })
@@ -305,91 +285,5 @@ describe("a promotion's own code", () => {
     const again = await makePromotion(TENTH, same)
     const cart = await readyCart({ codes: [code] })
     expect(given(await cartOf(cart.id))).toEqual([`${same.code} ${again.id}`])
-  })
-})
-
-describe("orders that staff make and change", () => {
-  it("keep the code that was typed through a draft and its edits", async () => {
-    const { id } = await makePromotion(TENTH)
-    const { codes } = await readyBatch(id, 2)
-    const [first = "", second = ""] = codes
-    const items = [{ variant_id: await plentifulVariant(), quantity: 2 }]
-    const made = await admin.post<{ draft_order: { id: string } }>(
-      "/admin/draft-orders",
-      {
-        region_id: await regionOf("eur"),
-        email: freshEmail(),
-        promo_codes: [first.toLowerCase()],
-        items,
-      }
-    )
-    expect(made.status).toBe(200)
-    const draft = `/admin/draft-orders/${made.body.draft_order.id}`
-    const read = async () =>
-      (await admin.get<{ draft_order: Adjusted }>(`${draft}?fields=${FIELDS}`))
-        .body.draft_order
-    expect(given(await read())).toEqual([`${first} ${id}`])
-
-    await admin.post(`${draft}/edit`)
-    const added = await admin.post<{ draft_order_preview: Adjusted }>(
-      `${draft}/edit/items`,
-      { items }
-    )
-    expect(given(added.body.draft_order_preview)).toEqual([`${first} ${id}`])
-    await admin.delete(`${draft}/edit/promotions`, { promo_codes: [first] })
-    const swapped = await admin.post<{ draft_order_preview: Adjusted }>(
-      `${draft}/edit/promotions`,
-      { promo_codes: [second.toLowerCase()] }
-    )
-    expect(given(swapped.body.draft_order_preview)).toEqual([`${second} ${id}`])
-    expect((await admin.post(`${draft}/edit/confirm`)).status).toBe(200)
-    expect(given(await read())).toEqual([`${second} ${id}`])
-  })
-
-  it("are as they were when an edit of a draft is given up", async () => {
-    const { id } = await makePromotion(TENTH)
-    const { codes } = await readyBatch(id, 1)
-    const made = await admin.post<{ draft_order: { id: string } }>(
-      "/admin/draft-orders",
-      {
-        region_id: await regionOf("eur"),
-        email: freshEmail(),
-        items: [{ variant_id: await plentifulVariant(), quantity: 2 }],
-      }
-    )
-    const draft = `/admin/draft-orders/${made.body.draft_order.id}`
-    await admin.post(`${draft}/edit`)
-    await admin.post(`${draft}/edit/promotions`, { promo_codes: codes })
-    expect((await admin.delete(`${draft}/edit`)).status).toBe(200)
-    const { body } = await admin.get<{ draft_order: Adjusted }>(
-      `${draft}?fields=${FIELDS}`
-    )
-    expect(given(body.draft_order)).toEqual([])
-    expect(body.draft_order.promotions ?? []).toEqual([])
-  })
-
-  it("keep the code in an order edit that carries promotions over", async () => {
-    const { id } = await makePromotion(TENTH)
-    const { codes } = await readyBatch(id, 1)
-    const cart = await readyCart({ codes })
-    const orderId = await placedId(cart.id)
-    const opened = await admin.post<{ order_change: { id: string } }>(
-      "/admin/order-edits",
-      { order_id: orderId }
-    )
-    expect(opened.status).toBe(200)
-    await admin.post(`/admin/order-changes/${opened.body.order_change.id}`, {
-      carry_over_promotions: true,
-    })
-    const items = [{ variant_id: await plentifulVariant(), quantity: 1 }]
-    for (const _ of [1, 2]) {
-      await admin.post(`/admin/order-edits/${orderId}/items`, { items })
-    }
-    const preview = await admin.get<{ order: Adjusted }>(
-      `/admin/orders/${orderId}/preview`
-    )
-    const adjusted = adjustmentsOf(preview.body.order)
-    expect(adjusted.length).toBeGreaterThan(1)
-    expect([...new Set(adjusted.map(({ code }) => code))]).toEqual(codes)
   })
 })

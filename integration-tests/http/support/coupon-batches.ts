@@ -1,6 +1,8 @@
 import { adminClient } from "../../harness/admin-client"
 import type { Answer } from "../../harness/http-client"
 import { waitUntil } from "../../harness/wait"
+import { booksOf } from "./books"
+import { place } from "./purchase"
 
 /** A batch as the admin API tells it. */
 export type Batch = {
@@ -61,4 +63,32 @@ export const readyBatch = async (
   await waitUntil(async () => (await codesOf(batch.id)).codes.length === count)
   const { codes } = await codesOf(batch.id)
   return { batch, codes: codes.map(({ code }) => code) }
+}
+
+/** What an adjustment of a line says. */
+export type Adjustment = { code: string; promotion_id: string; amount: number }
+/** A cart or an order, as far as discounts go. */
+export type Adjusted = {
+  items: { id: string; adjustments?: Adjustment[] }[]
+  promotions?: { id: string; code: string }[]
+}
+
+/** What has to be read of an `Adjusted`. */
+export const DISCOUNT_FIELDS =
+  "id,*items.adjustments,promotions.id,promotions.code"
+/** All adjustments of all lines. */
+export const adjustmentsOf = ({ items }: Adjusted): Adjustment[] =>
+  items.flatMap(({ adjustments = [] }) => adjustments)
+
+/** The codes and promotions that discounts are given by, each once. */
+export const given = (of: Adjusted): string[] => [
+  ...new Set(
+    adjustmentsOf(of).map(({ code, promotion_id }) => `${code} ${promotion_id}`)
+  ),
+]
+
+/** Places a cart; the order's id. */
+export const placedId = async (cartId: string): Promise<string> => {
+  const { body } = await place(cartId)
+  return (await booksOf(body.display_id)).order_id
 }
