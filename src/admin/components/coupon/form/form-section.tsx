@@ -10,7 +10,11 @@ export const FormSection = (props: {
   const id = useId()
   return (
     <Container className="p-0">
-      <section aria-labelledby={id} className="flex flex-col gap-y-3 px-6 py-4">
+      {/* Relative: hidden inputs would else make the whole page longer. */}
+      <section
+        aria-labelledby={id}
+        className="relative flex flex-col gap-y-3 px-6 py-4"
+      >
         <div className="flex items-center justify-between gap-x-4">
           <Heading level="h2" id={id}>
             {props.title}
