@@ -1,4 +1,7 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import {
   errorHandler as coreErrorHandler,
   type MedusaNextFunction,
@@ -6,11 +9,22 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 
+import { TooManyRequests } from "../shared/errors"
+
 const core = coreErrorHandler()
+
+/** What Express throws for an address such as `/%E0%A4%A`. */
+const unreadable = (error: Error): Error =>
+  error instanceof URIError
+    ? new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "The address of this request cannot be read: encode what is in it."
+      )
+    : error
 
 /**
  * Core's answers, but a fault of ours (5xx) carries the request's id and no
- * detail; the log has both.
+ * detail; the log has both. Who asks too often is told when to ask again.
  */
 export const errorHandler = (
   error: Error,
@@ -18,6 +32,14 @@ export const errorHandler = (
   res: MedusaResponse,
   next: MedusaNextFunction
 ): void => {
+  if (error instanceof TooManyRequests) {
+    const { code, message, retry_after_seconds } = error
+    res
+      .status(429)
+      .set("Retry-After", String(retry_after_seconds))
+      .json({ type: "not_allowed", code, message, retry_after_seconds })
+    return
+  }
   const json = res.json.bind(res)
   res.json = (body) => {
     if (res.statusCode < 500) {
@@ -33,5 +55,5 @@ export const errorHandler = (
       request_id: req.requestId,
     })
   }
-  core(error, req, res, next)
+  core(unreadable(error), req, res, next)
 }

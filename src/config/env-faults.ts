@@ -22,6 +22,8 @@ const cures: Record<EnvName, string> = {
   STORE_CORS: "list the shop's origins, or leave it out",
   ADMIN_CORS: "list the dashboard's origins, or leave it out",
   AUTH_CORS: "list the origins that may sign in, or leave it out",
+  TRUSTED_PROXIES:
+    "list addresses and networks such as 203.0.113.0/24, or leave it out",
   JWT_SECRET: randomSecret,
   COOKIE_SECRET: randomSecret,
   ORDER_TOKEN_SECRET: randomSecret,

@@ -1,3 +1,5 @@
+import { isIP } from "node:net"
+
 import { z } from "@medusajs/framework/zod"
 
 const url = (...protocols: string[]) =>
@@ -53,6 +55,25 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+const networks = z
+  .string()
+  .transform((value) => value.split(",").map((each) => each.trim()))
+  .refine((each) => each.every(isNetwork), {
+    message: "is not a comma-separated list of IP addresses and networks",
+  })
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, more] = text.split("/")
+  const longest = isIP(address) === 6 ? 128 : 32
+  const isWhole = bits === undefined || /^\d{1,3}$/.test(bits)
+  return (
+    isIP(address) !== 0 &&
+    more === undefined &&
+    isWhole &&
+    Number(bits ?? 0) <= longest
+  )
+}
+
 /** Every variable that the backend reads: its form, and what holds when it is not set. */
 export const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]),
@@ -68,6 +89,7 @@ export const envSchema = z.object({
   STORE_CORS: origins,
   ADMIN_CORS: origins,
   AUTH_CORS: origins,
+  TRUSTED_PROXIES: networks.optional(),
   JWT_SECRET: z.string(),
   COOKIE_SECRET: z.string(),
   ORDER_TOKEN_SECRET: z.string(),

@@ -23,6 +23,13 @@ export function featureModules(env: Env) {
         folds_plus_tags: env.COUPON_PLUS_TAGS === "folded",
       },
     },
+    {
+      resolve: "./src/modules/rate-limit",
+      options: {
+        redis_url: env.REDIS_URL,
+        trusted_proxies: env.TRUSTED_PROXIES,
+      },
+    },
     { resolve: "./src/modules/promotion", dependencies: ["coupon"] },
     {
       resolve: "./src/modules/invoice",

@@ -7,6 +7,7 @@ import type {
 } from "@medusajs/framework/types"
 
 import type { KnownCode, OwnCode, ResolvedCode } from "./codes"
+import type { GiftAsked, Reason } from "./domain"
 
 export type { KnownCode, OwnCode, ResolvedCode }
 
@@ -79,4 +80,41 @@ export type CouponCodes = {
     promotionIds: readonly string[],
     context?: Context
   ): Promise<void>
+}
+
+/**
+ * A promotion that a cart holds by its code, or that applies by itself.
+ *
+ * @property code as the promotion has it, or a batch's code folded
+ * @property discount_minor minor units of the cart's currency, in the cart's
+ * basis: with tax where its prices include it
+ * @property is_told false where nobody may learn that the code exists: it is
+ * out of use, or used up
+ * @property says the reason in words for the shopper
+ */
+export type CartCoupon = {
+  code: string
+  promotion_id: string
+  is_automatic: boolean
+  discount_minor: number
+  is_told: boolean
+} & ({ state: "applied" } | { state: "parked"; reason: Reason; says: string })
+
+/** @property gifts what coupons give that is not in the cart yet */
+export type JudgedCart = { coupons: CartCoupon[]; gifts: GiftAsked[] }
+
+/** Tells what becomes of promotions on a cart, and why. */
+export type CouponJudging = {
+  /** @param locale that the shopper reads, such as `en-GB` */
+  judge(
+    promotions: readonly PromotionDTO[],
+    context: ComputeActionContext,
+    locale: string
+  ): Promise<JudgedCart>
+}
+
+/** The codes that carts hold, folded, whether they apply or not. */
+export type CartCodes = {
+  /** In the order in which they were typed. */
+  listCartCodes(cartId: string): Promise<string[]>
 }

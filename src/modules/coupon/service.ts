@@ -12,8 +12,17 @@ import type {
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 import { transactionSql, type SqlRunner } from "../../shared/sql"
-import type { CountedUses, CouponPricing } from "./contract"
-import { buyerOf, computeActions } from "./core-promotions"
+import type {
+  CountedUses,
+  CouponJudging,
+  CouponPricing,
+  JudgedCart,
+} from "./contract"
+import {
+  buyerOf,
+  computeActions,
+  type ComputedActions,
+} from "./core-promotions"
 import { foldEmail } from "./domain/identity"
 import {
   campaignSubject,
@@ -22,13 +31,14 @@ import {
   type Buyer,
 } from "./domain/usage"
 import * as ledger from "./ledger"
-import { OwnRulesService } from "./own-rules-service"
+import { ParkedCodesService } from "./parked-service"
 import { ownLimitsOf } from "./rules/own-limits"
+import { cartCoupons } from "./speaking"
 
 /** Prices coupons, and keeps their rules, codes and uses. */
 export default class CouponModuleService
-  extends OwnRulesService
-  implements CouponPricing
+  extends ParkedCodesService
+  implements CouponPricing, CouponJudging
 {
   private known({ id, email }: Buyer): Buyer {
     const { folds_plus_tags: foldPlusTags } = this.options
@@ -40,23 +50,48 @@ export default class CouponModuleService
     context: ComputeActionContext,
     options: ComputeActionOptions
   ): Promise<ComputeActions[]> {
+    const now = new Date().toISOString()
+    return (await this.compute(promotions, context, options, now)).actions
+  }
+
+  async judge(
+    promotions: readonly PromotionDTO[],
+    context: ComputeActionContext,
+    locale: string
+  ): Promise<JudgedCart> {
+    const now = new Date().toISOString()
+    const computed = await this.compute(promotions, context, {}, now)
+    const coupons = cartCoupons(computed, promotions, {
+      locale,
+      currency_code: context.currency_code,
+      time_zone: this.options.time_zone,
+      now,
+    })
+    return { coupons, gifts: [...computed.pricing.gifts] }
+  }
+
+  private async compute(
+    promotions: readonly PromotionDTO[],
+    context: ComputeActionContext,
+    options: ComputeActionOptions,
+    now: string
+  ): Promise<ComputedActions> {
     const entered = await ledger.usableCodesFirst(
       (work) => this.read(work),
       promotions,
       (ids) => this.readOwnLimits(ids),
       typeof context.id === "string" ? context.id : null
     )
-    const { actions } = computeActions({
+    return computeActions({
       promotions: entered,
       context,
       options,
-      now: new Date().toISOString(),
+      now,
       time_zone: this.options.time_zone,
       registry: this.registry,
       ...(await this.ownPricing(entered, context)),
       usage: await this.readUsage(entered, context),
     })
-    return actions
   }
 
   private async readUsage(

@@ -14,7 +14,9 @@ import type {
 
 import {
   COUPON_MODULE,
+  type CartCodes,
   type CouponCodes,
+  type CouponJudging,
   type CouponPricing,
   type OwnCode,
 } from "../coupon/contract"
@@ -25,7 +27,7 @@ import {
   type CoreDeclaration,
 } from "./core-service"
 
-type Coupons = CouponPricing & CouponCodes
+type Coupons = CouponPricing & CouponJudging & CouponCodes & CartCodes
 type Container = CoreContainer & { [COUPON_MODULE]: Coupons }
 
 const ownCodeOf = ({ id, code }: PromotionDTO): OwnCode[] =>

@@ -1,3 +1,7 @@
+import type { ComputeActionContext } from "@medusajs/framework/types"
+
+import type { JudgedCart } from "../coupon/contract"
+
 /** What others ask of our Promotion module beyond core's. */
 export type PromotionUses = {
   /** Shows in core's rows how often the ledger says promotions were used. */
@@ -9,3 +13,20 @@ export type PromotionUses = {
  * remembers an order's promotions only.
  */
 export const TYPED_CODES = "coupon_codes"
+
+/** What the Promotion module tells of carts beyond core's service. */
+export type CartJudging = {
+  /**
+   * What these codes, and what applies by itself, do on a cart, and why not.
+   * Codes that lead nowhere are left out. Nothing is changed.
+   *
+   * @param codes folded
+   * @param context the cart as core reads it for `computeActions`
+   * @param locale that the shopper reads, such as `en-GB`
+   */
+  judgeCart(
+    codes: readonly string[],
+    context: ComputeActionContext,
+    locale: string
+  ): Promise<JudgedCart>
+}

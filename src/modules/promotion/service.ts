@@ -9,13 +9,16 @@ import type {
   ComputeActionOptions,
   ComputeActions,
   Context,
+  PromotionDTO,
 } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 import { transactionSql } from "../../shared/sql"
+import type { JudgedCart } from "../coupon/contract"
+import { cartIdOf } from "./cart-id-of"
 import { enteredPromotions, heldCodes } from "./codes"
 import { PromotionCodesService } from "./codes-service"
-import type { PromotionUses } from "./contract"
+import type { CartJudging, PromotionUses } from "./contract"
 import { showCampaignUses, showPromotionUses } from "./show-uses"
 
 const RELATIONS = [
@@ -36,9 +39,12 @@ const RELATIONS = [
  */
 export default class PromotionModuleService
   extends PromotionCodesService
-  implements PromotionUses
+  implements PromotionUses, CartJudging
 {
-  /** As core's, with figures exact to the minor unit. */
+  /**
+   * As core's, with figures exact to the minor unit. A cart is priced with the
+   * codes that it holds, whatever core has kept of them (ADR-0013).
+   */
   @InjectManager()
   override async computeActions(
     codes: string[],
@@ -46,16 +52,80 @@ export default class PromotionModuleService
     options: ComputeActionOptions = {},
     @MedusaContext() shared: Context = {}
   ): Promise<ComputeActions[]> {
+    const cartId = cartIdOf(context)
+    const promotions = cartId
+      ? await this.promotionsOfCart(
+          await this.coupons.listCartCodes(cartId),
+          shared
+        )
+      : await this.promotionsOfOrder(codes, context, options, shared)
+    const actions = await this.coupons.computeActions(
+      promotions,
+      context,
+      options
+    )
+    transformPropertiesToBigNumber(actions, { include: ["amount"] })
+    return actions
+  }
+
+  /** What these codes, and what applies by itself, do on a cart, and why not. */
+  @InjectManager()
+  async judgeCart(
+    codes: readonly string[],
+    context: ComputeActionContext,
+    locale: string,
+    @MedusaContext() shared: Context = {}
+  ): Promise<JudgedCart> {
+    const promotions = await this.promotionsOfCart(codes, shared)
+    return this.coupons.judge(promotions, context, locale)
+  }
+
+  // Also those that are out of season: their reason is told.
+  private async promotionsOfCart(
+    codes: readonly string[],
+    shared: Context
+  ): Promise<PromotionDTO[]> {
+    const config = { relations: RELATIONS, take: null }
+    const resolved = await this.coupons.resolveCodes(codes, shared)
+    const ids = resolved.map(({ promotion_id }) => promotion_id)
+    const named =
+      codes.length > 0
+        ? await this.listPromotions(
+            { $or: [{ code: [...codes] }, { id: ids }] },
+            config,
+            shared
+          )
+        : []
+    const automatic = await this.listActivePromotions(
+      { is_automatic: true },
+      config,
+      shared
+    )
+    const known = new Set(named.map(({ id }) => id))
+    return enteredPromotions({
+      codes,
+      held: [],
+      resolved,
+      promotions: [...named, ...automatic.filter(({ id }) => !known.has(id))],
+    })
+  }
+
+  private async promotionsOfOrder(
+    codes: readonly string[],
+    context: ComputeActionContext,
+    options: ComputeActionOptions,
+    shared: Context
+  ): Promise<PromotionDTO[]> {
     const held = heldCodes(context)
     const resolved = await this.coupons.resolveCodes(
       [...new Set([...codes, ...held])],
       shared
     )
     const named = [
-      { code: codes },
+      { code: [...codes] },
       { id: resolved.map(({ promotion_id }) => promotion_id) },
     ]
-    const active = await this.listActivePromotions(
+    const promotions = await this.listActivePromotions(
       {
         $or: options.prevent_auto_promotions
           ? named
@@ -64,19 +134,7 @@ export default class PromotionModuleService
       { relations: RELATIONS },
       shared
     )
-    const promotions = enteredPromotions({
-      codes,
-      held,
-      resolved,
-      promotions: active,
-    })
-    const actions = await this.coupons.computeActions(
-      promotions,
-      context,
-      options
-    )
-    transformPropertiesToBigNumber(actions, { include: ["amount"] })
-    return actions
+    return enteredPromotions({ codes, held, resolved, promotions })
   }
 
   /**

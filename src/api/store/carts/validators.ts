@@ -29,6 +29,11 @@ const Address = z
   })
   .strict()
 
+/** A code in any spelling; what is none is refused with the cure. */
+export const CouponBody = z.object({ code: z.string() }).strict()
+
+export type CouponBodyType = z.infer<typeof CouponBody>
+
 /**
  * What a shopper may say at placing. What is left out stays as the cart has it;
  * nothing in here sets a price, a currency, an address to return to or how the

@@ -1,0 +1,16 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { changeCartCouponsWorkflow } from "../../../../../../workflows/coupon/change-cart-coupons"
+import { answerCoupons } from "../../../answer-coupons"
+
+/** Takes a code out of the cart; one that is not in it is out already. */
+export const DELETE = async (
+  req: MedusaRequest,
+  res: MedusaResponse
+): Promise<void> => {
+  const { id, code } = req.params
+  await changeCartCouponsWorkflow(req.scope).run({
+    input: { cart_id: id, drop: [code] },
+  })
+  await answerCoupons(req, res)
+}

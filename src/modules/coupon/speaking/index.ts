@@ -1,0 +1,1 @@
+export { cartCoupons } from "./cart-coupons"

@@ -1,0 +1,54 @@
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import type {
+  ComputeActionContext,
+  MedusaContainer,
+} from "@medusajs/framework/types"
+
+import { PRICED_CART_FIELDS } from "./priced-cart-fields"
+
+/** A cart as promotions see it. @property locale null where it has none */
+export type PricedCart = ComputeActionContext & {
+  id: string
+  locale: string | null
+}
+
+// The database refuses some characters outright.
+const CART_ID = /^cart_\w{1,64}$/
+
+/**
+ * An open cart, as core reads it to price it.
+ *
+ * @throws MedusaError NOT_FOUND where there is none, NOT_ALLOWED
+ * `cart_completed` where it has become an order
+ */
+export const readPricedCart = async (
+  container: MedusaContainer,
+  id: string
+): Promise<PricedCart> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = CART_ID.test(id)
+    ? await query.graph({
+        entity: "cart",
+        fields: PRICED_CART_FIELDS,
+        filters: { id },
+      })
+    : { data: [] }
+  const cart: (PricedCart & { completed_at?: unknown }) | undefined = data[0]
+  if (!cart) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      "There is no such cart. Start a new one."
+    )
+  }
+  if (cart.completed_at) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This cart has become an order. Use your coupons in a new cart.",
+      "cart_completed"
+    )
+  }
+  return cart
+}

@@ -1,0 +1,26 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { refuseUnknown, sortCodes } from "./admit-codes"
+import { heldCodes } from "./held-codes"
+import { readCodes } from "./read-codes"
+
+/** Of no importance: whether a code leads somewhere does not depend on it. */
+const ANY_CART = { currency_code: "eur", items: [], shipping_methods: [] }
+
+/**
+ * Makes sure that codes lead somewhere, before anything else is done with them.
+ *
+ * @param cartId null for a cart that is not there yet
+ * @throws MedusaError INVALID_DATA for codes that are none or unknown
+ */
+export const requireKnownCodes = async (
+  container: MedusaContainer,
+  cartId: string | null,
+  typed: readonly string[]
+): Promise<void> => {
+  const codes = readCodes(typed)
+  if (codes.length > 0) {
+    const held = await heldCodes(container, cartId)
+    refuseUnknown(await sortCodes(container, ANY_CART, codes, held))
+  }
+}
