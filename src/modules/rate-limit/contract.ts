@@ -28,7 +28,7 @@ export type RateLimiting = {
    * @param peer who opened the connection
    * @param forwarded the X-Forwarded-For header
    */
-  addressOf(peer?: string, forwarded?: string): string | null
+  addressOf(peer?: string, forwarded?: string): Promise<string | null>
 
   /** Fills the buckets of an attempt, or says after how many seconds to retry. */
   admit(tolls: readonly Toll[]): Promise<Admission>

@@ -48,7 +48,7 @@ export default class RateLimitModuleService
     }
   }
 
-  addressOf(peer?: string, forwarded?: string): string | null {
+  async addressOf(peer?: string, forwarded?: string): Promise<string | null> {
     return addressOf(peer, forwarded, this.trusted)
   }
 

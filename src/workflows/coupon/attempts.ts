@@ -64,7 +64,7 @@ export const addressOfRequest = (
   container: MedusaContainer,
   peer: string | undefined,
   forwarded: string | undefined
-): string | null =>
+): Promise<string | null> =>
   container.resolve<RateLimiting>(RATE_LIMIT_MODULE).addressOf(peer, forwarded)
 
 /**

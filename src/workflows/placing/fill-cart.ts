@@ -1,4 +1,3 @@
-import { PromotionActions } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   transform,
@@ -7,12 +6,12 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import {
   addShippingMethodToCartWorkflow,
-  updateCartPromotionsWorkflow,
   updateCartWorkflow,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
 
 import { changesToCart, type PlacingWishes } from "../../modules/placing/domain"
+import { changeCartCouponsWorkflow } from "../coupon/change-cart-coupons"
 import type { CartClaim } from "./steps/claim-cart"
 import { rememberCartStep } from "./steps/remember-cart"
 import { stampCartStep } from "./steps/stamp-cart"
@@ -91,20 +90,14 @@ export const fillCartWorkflow = createWorkflow(
     when("coupons-are-named", { changes }, ({ changes }) =>
       Boolean(changes.promo_codes)
     ).then(() => {
-      // Core throws for the first code that does not exist; left out here, all
-      // that do not apply are named together afterwards.
-      const known = useQueryGraphStep({
-        entity: "promotion",
-        fields: ["code"],
-        filters: transform({ changes }, ({ changes }) => ({
-          code: changes.promo_codes ?? [],
-        })),
-      }).config({ name: "find-known-coupons" })
-      updateCartPromotionsWorkflow.runAsStep({
-        input: transform({ known, input }, ({ known, input }) => ({
+      // What is unknown is left out: all that does not apply is named together
+      // afterwards.
+      changeCartCouponsWorkflow.runAsStep({
+        input: transform({ changes, input }, ({ changes, input }) => ({
           cart_id: input.cart_id,
-          promo_codes: known.data.map(({ code }: { code: string }) => code),
-          action: PromotionActions.REPLACE,
+          add: changes.promo_codes ?? [],
+          replaces: true,
+          leaves_out: true,
         })),
       })
     })

@@ -5,21 +5,27 @@ import {
   type WishedResult,
 } from "../../modules/placing/domain"
 import { toMinorUnits } from "../../shared/money"
+import { idleCodes, type AdjustedCart } from "../coupon/idle-codes"
 
 /** A cart as Query reads it when it is to be placed. */
-export type CartToPlace = Omit<WishedResult, "total_minor"> & {
-  id: string
-  total: number
-  region?: WishedRegion | null
-  payment_collection?: { id: string } | null
-}
+export type CartToPlace = Omit<WishedResult, "total_minor" | "idle_codes"> &
+  AdjustedCart & {
+    id: string
+    total: number
+    region?: WishedRegion | null
+    payment_collection?: { id: string } | null
+  }
 
 /** How a cart is placed and paid; a pure function for a workflow's transform. */
 export const planPlacing = (cart: CartToPlace, wishes: PlacingWishes) => {
   const total_minor = toMinorUnits(cart.total, cart.currency_code)
   const [first = null] = paymentProvidersOf(cart.region)
   return {
-    cart: { ...cart, total_minor },
+    cart: {
+      ...cart,
+      total_minor,
+      idle_codes: idleCodes(cart, wishes.promo_codes),
+    },
     has_collection: Boolean(cart.payment_collection?.id),
     provider_id: total_minor > 0 ? (wishes.payment_provider_id ?? first) : null,
   }

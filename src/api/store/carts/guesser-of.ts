@@ -13,13 +13,13 @@ export const customerIdOf = ({
 }): string | null => auth_context?.actor_id || null
 
 /** Who tries the codes of a request. @param cartId null for a cart to be */
-export const guesserOf = (
+export const guesserOf = async (
   req: AuthenticatedMedusaRequest,
   cartId: string | null
-): Guesser => ({
+): Promise<Guesser> => ({
   cart_id: cartId,
   customer_id: customerIdOf(req),
-  address: addressOfRequest(
+  address: await addressOfRequest(
     req.scope,
     req.socket.remoteAddress,
     req.get("x-forwarded-for")

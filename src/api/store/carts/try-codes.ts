@@ -16,7 +16,7 @@ const asOneGuess = async <Result>(
   work: () => Promise<Result>
 ): Promise<Result> => {
   const guesses = await countGuesses(req.scope, cartId, codes)
-  const who = guesserOf(req, cartId)
+  const who = await guesserOf(req, cartId)
   return withinAttempts(req.scope, who, Math.min(guesses, 1), work)
 }
 

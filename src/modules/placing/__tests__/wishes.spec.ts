@@ -100,7 +100,7 @@ describe("refusalOfCart", () => {
   const whole: WishedResult = {
     ...cart,
     items: [{}],
-    promotions: [{ code: "TEN" }],
+    idle_codes: [],
     total_minor: 4200,
     currency_code: "eur",
   }
@@ -118,7 +118,7 @@ describe("refusalOfCart", () => {
 
   it("names the coupons that do nothing", () => {
     expect(
-      refusalOfCart(whole, { promo_codes: ["TEN", "OLD", "ODD"] })
+      refusalOfCart({ ...whole, idle_codes: ["OLD", "ODD"] }, {})
     ).toMatchObject({
       code: "coupon_not_applied",
       details: { codes: ["OLD", "ODD"] },

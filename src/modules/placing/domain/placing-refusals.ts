@@ -77,14 +77,10 @@ export type WishedResult = Omit<
   "shipping_methods"
 > & {
   shipping_methods?: Maybe<Maybe<{ shipping_option_id?: string | null }>[]>
-  promotions?: Maybe<Maybe<{ code?: string | null }>[]>
+  /** Those of the wished codes that take nothing off. */
+  idle_codes: readonly string[]
   total_minor: number
   currency_code: string
-}
-
-const idleCoupons = (cart: WishedResult, wished: readonly string[] = []) => {
-  const applied = new Set(cart.promotions?.map((promotion) => promotion?.code))
-  return wished.filter((code) => !applied.has(code))
 }
 
 /**
@@ -114,7 +110,7 @@ export const refusalOfCart = (
       details: { missing },
     }
   }
-  const codes = idleCoupons(cart, wishes.promo_codes)
+  const codes = [...cart.idle_codes]
   if (codes.length > 0) {
     return {
       code: "coupon_not_applied",

@@ -1,11 +1,20 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { messageOf } from "../../../../../shared/errors"
+import {
+  countGuesses,
+  withinAttempts,
+} from "../../../../../workflows/coupon/attempts"
 import { explainRefusal } from "../../../../../workflows/placing/explain-refusal"
 import { openPaymentWorkflow } from "../../../../../workflows/order-payment/open-payment"
 import { orderToken } from "../../../../../workflows/order-payment/order-page-url"
 import { placeOrder } from "../../../../../workflows/placing/place-order-once"
+import { guesserOf } from "../../guesser-of"
 import type { PlaceBodyType } from "../../validators"
 
 // The placed order stands whatever happens here: its page offers to pay later.
@@ -31,14 +40,13 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   "total_changed",
 ])
 
-/**
- * Places the cart's order and answers where to pay it. A refusal says by its
- * code and details what to mend; the cart is then as it was.
- */
-export const POST = async (
-  req: MedusaRequest<PlaceBodyType>,
+type PlaceRequest = AuthenticatedMedusaRequest<PlaceBodyType>
+
+/** @returns how many of the codes that were named take nothing off */
+const answerPlacing = async (
+  req: PlaceRequest,
   res: MedusaResponse
-): Promise<void> => {
+): Promise<number> => {
   const input = { cart_id: req.params.id, wishes: req.validatedBody }
   try {
     const order = await placeOrder(req.scope, input)
@@ -48,6 +56,7 @@ export const POST = async (
       display_id: order.display_id,
       ...payment,
     })
+    return 0
   } catch (error) {
     const refusal = await explainRefusal(req.scope, input.cart_id, error)
     if (!refusal) {
@@ -61,5 +70,27 @@ export const POST = async (
       message,
       ...details,
     })
+    const isIdle = code === "coupon_not_applied"
+    return isIdle && Array.isArray(details.codes) ? details.codes.length : 0
   }
+}
+
+/**
+ * Places the cart's order and answers where to pay it. A refusal says by its
+ * code and details what to mend; the cart is then as it was. Codes that the
+ * cart does not hold yet are attempts, each of its own: a refusal names them.
+ */
+export const POST = async (
+  req: PlaceRequest,
+  res: MedusaResponse
+): Promise<void> => {
+  const { id } = req.params
+  const codes = req.validatedBody.promo_codes ?? []
+  await withinAttempts(
+    req.scope,
+    await guesserOf(req, id),
+    await countGuesses(req.scope, id, codes),
+    () => answerPlacing(req, res),
+    (idle) => idle
+  )
 }
