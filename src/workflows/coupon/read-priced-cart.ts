@@ -18,6 +18,19 @@ export type PricedCart = ComputeActionContext & {
 // The database refuses some characters outright.
 const CART_ID = /^cart_\w{1,64}$/
 
+const noSuchCart = () =>
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    "There is no such cart. Start a new one."
+  )
+
+/** @throws MedusaError NOT_FOUND for what cannot be the id of a cart */
+export const requireCartId = (id: string | undefined): void => {
+  if (!CART_ID.test(id ?? "")) {
+    throw noSuchCart()
+  }
+}
+
 /**
  * An open cart, as core reads it to price it.
  *
@@ -28,20 +41,16 @@ export const readPricedCart = async (
   container: MedusaContainer,
   id: string
 ): Promise<PricedCart> => {
+  requireCartId(id)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = CART_ID.test(id)
-    ? await query.graph({
-        entity: "cart",
-        fields: PRICED_CART_FIELDS,
-        filters: { id },
-      })
-    : { data: [] }
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: PRICED_CART_FIELDS,
+    filters: { id },
+  })
   const cart: (PricedCart & { completed_at?: unknown }) | undefined = data[0]
   if (!cart) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      "There is no such cart. Start a new one."
-    )
+    throw noSuchCart()
   }
   if (cart.completed_at) {
     throw new MedusaError(

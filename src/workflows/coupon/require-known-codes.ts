@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { refuseUnknown, sortCodes } from "./admit-codes"
 import { heldCodes } from "./held-codes"
 import { readCodes } from "./read-codes"
+import { readPricedCart } from "./read-priced-cart"
 
 /** Of no importance: whether a code leads somewhere does not depend on it. */
 const ANY_CART = { currency_code: "eur", items: [], shipping_methods: [] }
@@ -11,7 +12,8 @@ const ANY_CART = { currency_code: "eur", items: [], shipping_methods: [] }
  * Makes sure that codes lead somewhere, before anything else is done with them.
  *
  * @param cartId null for a cart that is not there yet
- * @throws MedusaError INVALID_DATA for codes that are none or unknown
+ * @throws MedusaError INVALID_DATA for codes that are none or unknown; as
+ * `readPricedCart`
  */
 export const requireKnownCodes = async (
   container: MedusaContainer,
@@ -19,8 +21,9 @@ export const requireKnownCodes = async (
   typed: readonly string[]
 ): Promise<void> => {
   const codes = readCodes(typed)
+  const cart = cartId ? await readPricedCart(container, cartId) : ANY_CART
   if (codes.length > 0) {
     const held = await heldCodes(container, cartId)
-    refuseUnknown(await sortCodes(container, ANY_CART, codes, held))
+    refuseUnknown(await sortCodes(container, cart, codes, held))
   }
 }

@@ -1,11 +1,15 @@
 import {
   validateAndTransformBody,
   validateAndTransformQuery,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/carts/query-config"
 import { StoreGetCartsCart } from "@medusajs/medusa/api/store/carts/validators"
 
+import { requireCartId } from "../../../workflows/coupon/read-priced-cart"
 import { gone } from "../../gone"
 import { CouponBody, PlaceBody } from "./validators"
 
@@ -14,12 +18,22 @@ const cartFields = validateAndTransformQuery(
   retrieveTransformQueryConfig
 )
 
+// Some characters no database takes: there is no such cart.
+const cartId = (
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): void => {
+  requireCartId(req.params.id)
+  next()
+}
+
 /** Placing replaces completing: core's route would skip the payment record. */
 export const storeCartMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/carts/:id/place",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(PlaceBody)],
+    middlewares: [cartId, validateAndTransformBody(PlaceBody)],
   },
   {
     matcher: "/store/carts/:id/complete",
@@ -27,19 +41,29 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     middlewares: [gone("Use POST /store/carts/:id/place instead.")],
   },
   {
+    matcher: "/store/carts/:id",
+    methods: ["POST"],
+    middlewares: [cartId],
+  },
+  {
+    matcher: "/store/carts/:id/promotions",
+    methods: ["POST", "DELETE"],
+    middlewares: [cartId],
+  },
+  {
     matcher: "/store/carts/:id/coupons",
     methods: ["GET"],
-    middlewares: [cartFields],
+    middlewares: [cartId, cartFields],
   },
   {
     matcher: "/store/carts/:id/coupons",
     methods: ["POST"],
     bodyParser: { sizeLimit: "4kb" },
-    middlewares: [validateAndTransformBody(CouponBody), cartFields],
+    middlewares: [cartId, validateAndTransformBody(CouponBody), cartFields],
   },
   {
     matcher: "/store/carts/:id/coupons/:code",
     methods: ["DELETE"],
-    middlewares: [cartFields],
+    middlewares: [cartId, cartFields],
   },
 ]

@@ -11,7 +11,7 @@ import { createCartWorkflow } from "@medusajs/medusa/core-flows"
 import { changeCartCouponsWorkflow } from "../../../workflows/coupon/change-cart-coupons"
 import { refetchCart } from "./answer-coupons"
 import { customerIdOf } from "./guesser-of"
-import { tryCodesBefore } from "./try-codes"
+import { tryCodes } from "./try-codes"
 
 /**
  * Core's route through our gate. Core is given no codes: they are looked at
@@ -22,7 +22,7 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { promo_codes = [], ...cart } = req.validatedBody
-  await tryCodesBefore(req, null, promo_codes)
+  await tryCodes(req, null, promo_codes)
   const { result } = await createCartWorkflow(req.scope).run({
     input: { ...cart, customer_id: customerIdOf(req) ?? undefined },
   })

@@ -7,8 +7,8 @@ import BigNumber from "bignumber.js"
 import { toMinorUnits } from "../../../shared/money"
 import type { CartFacts, CustomerFacts, LineFacts } from "../domain"
 import { attributeValues } from "./attribute-values"
-import { GIFT_OF } from "../contract"
-import { decimalOf, isRecord } from "./decimal-of"
+import { decimalOf } from "./decimal-of"
+import { giftOf } from "./gift-of"
 import { withKnownItems } from "./known-items"
 import { basisOf, priceOf, type MoneyBasis } from "./money-basis"
 
@@ -81,18 +81,6 @@ const compareAtOf = (
   return whole && isOther && !net.isZero()
     ? whole.times(priceOf(item, "gross")).dividedBy(net)
     : whole
-}
-
-/**
- * Which coupon a line is the gift of: whoever put it in wrote it there. Anybody
- * can write that, so it must be what the coupon gives.
- */
-const giftOf = (
-  { metadata, variant_id }: ComputeActionItemLine,
-  gifts: CartSurroundings["gifts"]
-): string | null => {
-  const of = isRecord(metadata) ? metadata[GIFT_OF] : null
-  return typeof of === "string" && gifts?.get(of) === variant_id ? of : null
 }
 
 /** Who buys, as far as a context of core's tells. */

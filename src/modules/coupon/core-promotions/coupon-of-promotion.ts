@@ -7,6 +7,7 @@ import { effectOfPromotion } from "./effect-of-promotion"
 import { limitsOfPromotion, type PromotionLimits } from "./limits-of-promotion"
 import type { PromotionSetting } from "./promotion-setting"
 import { createdAt, millisecondsOf } from "./promotion-times"
+import { reasonOfRule } from "./reason-of-rule"
 
 /** A core promotion as a coupon that is made for one cart. */
 export type PromotionCoupon = Pick<PromotionLimits, "usage" | "limited_by"> & {
@@ -43,13 +44,7 @@ export const unmetReason = (
   context: PromotionSetting["context"]
 ): Reason | null => {
   const unmet = unmetRule(rules, context, "order")
-  return unmet
-    ? {
-        code: "rule_not_met",
-        rule: unmet.attribute ?? "",
-        says: "This is not for an order like yours.",
-      }
-    : null
+  return unmet && reasonOfRule(unmet, context)
 }
 
 /** What keeps a promotion from this cart, whatever it would take off. */

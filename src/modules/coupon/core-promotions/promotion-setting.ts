@@ -10,6 +10,7 @@ import {
   type RuleRegistry,
   type UsageFacts,
 } from "../domain"
+import { beforeDiscounts } from "./before-discounts"
 import { cartOfContext, type CartSurroundings } from "./cart-of-context"
 import { withKnownItems } from "./known-items"
 import { basisOf, type MoneyBasis } from "./money-basis"
@@ -53,7 +54,7 @@ export const promotionSetting = (
   given: ComputeActionContext,
   { registry, usage, skips_limits, ...around }: SettingOptions
 ): PromotionSetting => {
-  const context = withKnownItems(given)
+  const context = beforeDiscounts(withKnownItems(given), around.gifts)
   return {
     context,
     items: context.items ?? [],

@@ -10,7 +10,7 @@ import { updateCartWorkflow } from "@medusajs/medusa/core-flows"
 
 import { changeCartCouponsWorkflow } from "../../../../workflows/coupon/change-cart-coupons"
 import { refetchCart } from "../answer-coupons"
-import { tryCodesBefore } from "../try-codes"
+import { tryCodes } from "../try-codes"
 
 /**
  * Core's route through our gate. Core is given no codes: those that are named
@@ -24,7 +24,7 @@ export const POST = async (
 ): Promise<void> => {
   const { id } = req.params
   const { promo_codes, ...changes } = req.validatedBody
-  await tryCodesBefore(req, id, promo_codes ?? [])
+  await tryCodes(req, id, promo_codes ?? [])
   await updateCartWorkflow(req.scope).run({ input: { ...changes, id } })
   if (promo_codes) {
     await changeCartCouponsWorkflow(req.scope).run({

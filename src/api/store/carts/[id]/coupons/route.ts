@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 
 import { answerCoupons } from "../../answer-coupons"
-import { tryCodes } from "../../try-codes"
+import { addCodes } from "../../try-codes"
 import type { CouponBodyType } from "../../validators"
 
 /** What became of each code that the cart holds. */
@@ -21,6 +21,6 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<CouponBodyType>,
   res: MedusaResponse
 ): Promise<void> => {
-  await tryCodes(req, req.params.id, [req.validatedBody.code])
+  await addCodes(req, req.params.id, [req.validatedBody.code])
   await answerCoupons(req, res)
 }

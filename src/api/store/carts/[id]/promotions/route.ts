@@ -9,7 +9,7 @@ import type {
 
 import { changeCartCouponsWorkflow } from "../../../../../workflows/coupon/change-cart-coupons"
 import { refetchCart } from "../../answer-coupons"
-import { tryCodes } from "../../try-codes"
+import { addCodes } from "../../try-codes"
 
 /** Core's route through our gate: codes are added; none at all takes all out. */
 export const POST = async (
@@ -19,7 +19,7 @@ export const POST = async (
   const { id } = req.params
   const { promo_codes } = req.validatedBody
   if (promo_codes.length > 0) {
-    await tryCodes(req, id, promo_codes)
+    await addCodes(req, id, promo_codes)
   } else {
     await changeCartCouponsWorkflow(req.scope).run({
       input: { cart_id: id, replaces: true },
