@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto"
 import { inject } from "vitest"
 
 import "../../harness/shop-info"
+import { makePromotion } from "./coupons"
 import { bareCart, plentifulVariant } from "./purchase"
 
 /** A code of a cart as its shopper is told. */
@@ -100,4 +101,35 @@ export const oneLine = async (
   const { body } = await shopper().coupons(cart.id)
   const [line] = body.cart.items
   return { id: cart.id, line: line?.id ?? "", total: body.cart.item_total }
+}
+
+/** Ten per cent off, once the goods come to so much. */
+export const tenPercent = (
+  minimum?: number,
+  more: Record<string, unknown> = {}
+) =>
+  makePromotion(
+    { type: "percentage", value: 10, allocation: "each", max_quantity: 100 },
+    {
+      ...(minimum === undefined
+        ? {}
+        : {
+            rules: [
+              {
+                attribute: "item_total",
+                operator: "gte",
+                values: [String(minimum)],
+              },
+            ],
+          }),
+      ...more,
+    }
+  )
+
+/** The one answer to codes that lead nowhere. */
+export const UNKNOWN = {
+  code: "coupon_unknown",
+  type: "invalid_data",
+  message:
+    "We do not know this code, or it cannot be used any more. Check its spelling, or go on without it.",
 }
