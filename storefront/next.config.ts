@@ -1,6 +1,7 @@
 import type { NextConfig } from "next"
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants"
 import { pageHeaders } from "./src/config/headers"
+import { couponRedirect } from "./src/lib/cart/coupon-link"
 
 const config = (phase: string): NextConfig => ({
   poweredByHeader: false,
@@ -16,6 +17,7 @@ const config = (phase: string): NextConfig => ({
     imageSizes: [96, 160, 256, 320],
     minimumCacheTTL: 3600,
   },
+  redirects: async () => [couponRedirect],
   headers: async () => pageHeaders(phase === PHASE_DEVELOPMENT_SERVER),
 })
 

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { isRefusal } from "@/lib/api/store-error"
+import { enterKeptCoupon } from "@/lib/cart/kept-coupon"
 import { openCart } from "@/lib/cart/open-cart"
 import { readQuantity, type PurchaseProblem } from "@/lib/cart/quantity"
 import { changeCart } from "@/lib/data/cart"
@@ -41,6 +42,7 @@ async function add(
       body: { variant_id: variantId, quantity },
     })
     await rememberCart(changed)
+    await enterKeptCoupon(cart.id)
     return null
   } catch (error) {
     if (isRefusal(error)) {

@@ -1,6 +1,6 @@
 "use server"
 
-import { applyCoupon, removeCoupon } from "@/lib/cart/apply-coupon"
+import { enterCoupon, takeCouponOut } from "@/lib/cart/enter-coupon"
 import { fetchCart } from "@/lib/data/cart"
 import { formValues, type FormState } from "@/lib/forms/form-state"
 import { readCartId, rememberCart } from "@/lib/session/cart-cookie"
@@ -17,14 +17,14 @@ export async function changeCoupon(
     return { errors: { coupon: "Your cart is empty." }, values }
   }
   if (values.remove_coupon) {
-    await rememberCart(await removeCoupon(cart.id, values.remove_coupon))
+    await rememberCart(await takeCouponOut(cart.id, values.remove_coupon))
     return { errors: {}, values: {} }
   }
   if (!values.coupon?.trim()) {
     return { errors: { coupon: "Enter a coupon code." }, values }
   }
-  const result = await applyCoupon(cart.id, values.coupon)
-  if (result.code !== "applied") {
+  const result = await enterCoupon(cart.id, values.coupon)
+  if (!result.isKnown) {
     return { errors: { coupon: result.message }, values }
   }
   await rememberCart(result.cart)

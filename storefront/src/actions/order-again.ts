@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { isRefusal } from "@/lib/api/store-error"
+import { enterKeptCoupon } from "@/lib/cart/kept-coupon"
 import { openCart } from "@/lib/cart/open-cart"
 import { planRefill, type Refill } from "@/lib/cart/refill"
 import { changeCart } from "@/lib/data/cart"
@@ -39,6 +40,7 @@ async function refill(token: string): Promise<string> {
   for (const goods of plan) {
     filled.push(await add(cart.id, goods))
   }
+  await enterKeptCoupon(cart.id)
   await rememberMissing(filled.filter(({ got, wanted }) => got < wanted))
   return "/cart?again=1"
 }

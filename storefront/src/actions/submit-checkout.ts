@@ -10,7 +10,7 @@ import { changeCheckoutCoupon } from "@/lib/checkout/coupon"
 import { fetchCart } from "@/lib/data/cart"
 import { placeOrder, type PlaceBody } from "@/lib/data/orders"
 import { listRegions } from "@/lib/data/regions"
-import type { Cart } from "@/lib/dto/cart"
+import { appliedCodes, type Cart, type OpenCart } from "@/lib/dto/cart"
 import { formValues, type FormState } from "@/lib/forms/form-state"
 import { forgetCart, readCartId } from "@/lib/session/cart-cookie"
 import { readCheckoutForm } from "@/lib/validation/checkout"
@@ -73,7 +73,7 @@ async function keepDraft(
 }
 
 async function checkAndPlace(
-  cart: Cart,
+  cart: OpenCart,
   values: Record<string, string>
 ): Promise<FormState> {
   const region = await regionOf(cart)
@@ -90,7 +90,7 @@ async function checkAndPlace(
     shipping_address: form.shippingAddress,
     billing_address: form.billingAddress,
     shipping_option_id: form.shippingOptionId,
-    promo_codes: cart.couponCodes,
+    promo_codes: appliedCodes(cart),
     expected_total: readShownTotal(values.shown_total) ?? undefined,
   })
   // A refused cart is as it was; what was typed is to outlive this page.

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next"
 import { connection } from "next/server"
 import type { ReactNode } from "react"
+import { CouponNote } from "@/components/layout/coupon-note"
 import { SiteFooter } from "@/components/layout/site-footer"
 import { SiteHeader } from "@/components/layout/site-header"
 import { SkipLink } from "@/components/layout/skip-link"
@@ -42,6 +43,7 @@ export default async function RootLayout(props: { children: ReactNode }) {
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
         <SiteHeader {...{ regions, region, categories, cartCount }} />
+        <CouponNote />
         <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">
           {props.children}
         </main>

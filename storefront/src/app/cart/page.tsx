@@ -3,6 +3,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { CartLineItem } from "@/components/cart/cart-line-item"
 import { CartSummary } from "@/components/cart/cart-summary"
+import { KeptCoupon } from "@/components/cart/kept-coupon"
 import { MissingNote } from "@/components/cart/missing-note"
 import { Container } from "@/components/ui/container"
 import { getCart } from "@/lib/data/cart"
@@ -55,6 +56,7 @@ function EmptyCart({ note }: { note: ReactNode }) {
       <p className="mt-4 text-ink-soft">
         What you add stays here for thirty days.
       </p>
+      <KeptCoupon />
       <Link href="/products" className="button mt-8">
         See all goods
       </Link>

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/forms/action-form"
 import { SubmitButton } from "@/components/forms/submit-button"
 import type { CartLine } from "@/lib/dto/cart"
 import { formatMoney } from "@/lib/money"
+import { LineDiscount } from "./line-discount"
 import { LineThumb } from "./line-thumb"
 import { LineTitle } from "./line-title"
 import { QuantityField } from "./quantity-field"
@@ -32,6 +33,7 @@ export function CartLineItem({ line, currencyCode, available }: Props) {
         <p className="figures mt-1 text-sm text-ink-soft">
           {formatMoney(line.unitPrice, currencyCode)} each
         </p>
+        <LineDiscount line={line} currencyCode={currencyCode} />
         {isShort && (
           <p className="mt-2 font-medium text-bad">
             {available > 0
@@ -39,29 +41,31 @@ export function CartLineItem({ line, currencyCode, available }: Props) {
               : "Sold out. Please remove it to go on."}
           </p>
         )}
-        <ActionForm
-          action={changeLine}
-          label={`${line.title}, quantity`}
-          className="mt-3 flex flex-wrap items-start gap-x-4 gap-y-2"
-        >
-          <input type="hidden" name="line_id" value={line.id} />
-          <QuantityField
-            id={line.id}
-            title={line.title}
-            value={line.quantity}
-          />
-          <SubmitButton className="link min-h-11 text-sm" pending="Updating…">
-            Update
-          </SubmitButton>
-          <SubmitButton
-            name="intent"
-            value="remove"
-            className="link min-h-11 text-sm"
-          >
-            Remove<span className="sr-only"> {line.title}</span>
-          </SubmitButton>
-        </ActionForm>
+        {!line.isGift && <LineForm line={line} />}
       </div>
     </li>
+  )
+}
+
+function LineForm({ line }: { line: CartLine }) {
+  return (
+    <ActionForm
+      action={changeLine}
+      label={`${line.title}, quantity`}
+      className="mt-3 flex flex-wrap items-start gap-x-4 gap-y-2"
+    >
+      <input type="hidden" name="line_id" value={line.id} />
+      <QuantityField id={line.id} title={line.title} value={line.quantity} />
+      <SubmitButton className="link min-h-11 text-sm" pending="Updating…">
+        Update
+      </SubmitButton>
+      <SubmitButton
+        name="intent"
+        value="remove"
+        className="link min-h-11 text-sm"
+      >
+        Remove<span className="sr-only"> {line.title}</span>
+      </SubmitButton>
+    </ActionForm>
   )
 }

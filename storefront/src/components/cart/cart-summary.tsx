@@ -1,12 +1,12 @@
 import { beginCheckout } from "@/actions/begin-checkout"
 import { changeCoupon } from "@/actions/change-coupon"
 import { ActionForm } from "@/components/forms/action-form"
-import type { Cart } from "@/lib/dto/cart"
+import { appliedCodes, type OpenCart } from "@/lib/dto/cart"
 import { CouponField } from "./coupon-field"
 import { TotalsList } from "./totals-list"
 
 /** Coupon, totals, and the way to the checkout. */
-export function CartSummary({ cart }: { cart: Cart }) {
+export function CartSummary({ cart }: { cart: OpenCart }) {
   return (
     <section
       aria-labelledby="summary"
@@ -16,13 +16,13 @@ export function CartSummary({ cart }: { cart: Cart }) {
         Summary
       </h2>
       <ActionForm action={changeCoupon} label="Coupon" className="p-5">
-        <CouponField couponCodes={cart.couponCodes} />
+        <CouponField coupons={cart.coupons} currencyCode={cart.currencyCode} />
       </ActionForm>
       <hr className="perforation" />
       <div className="p-5">
         <TotalsList
           totals={cart.totals}
-          couponCodes={cart.couponCodes}
+          couponCodes={appliedCodes(cart)}
           shippingName={cart.shippingOptionId ? "" : null}
         />
         <form action={beginCheckout} className="mt-5">

@@ -1,20 +1,24 @@
 import { FormMessage } from "@/components/forms/form-message"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { TextField } from "@/components/forms/text-field"
+import type { Coupon } from "@/lib/dto/coupon"
+import { CouponChip } from "./coupon-chip"
+
+type Props = { coupons: Coupon[]; currencyCode: string }
 
 /** A coupon to enter, and those entered; part of the form around it. */
-export function CouponField({ couponCodes }: { couponCodes: string[] }) {
+export function CouponField({ coupons, currencyCode }: Props) {
   return (
     <div className="space-y-3">
       <div className="grid grid-cols-[1fr_auto] gap-2">
         <TextField
-          // Empty again once the code has become a coupon in use.
-          key={couponCodes.join(" ")}
+          // Empty again once the code has become a coupon of the cart.
+          key={coupons.map(({ code }) => code).join(" ")}
           name="coupon"
           label="Coupon code"
           isOptional
           autoComplete="off"
-          maxLength={60}
+          maxLength={120}
         />
         <SubmitButton
           name="intent"
@@ -24,22 +28,14 @@ export function CouponField({ couponCodes }: { couponCodes: string[] }) {
           Apply
         </SubmitButton>
       </div>
-      {couponCodes.length > 0 && (
-        <ul aria-label="Coupons in use" className="flex flex-wrap gap-2">
-          {couponCodes.map((code) => (
-            <li
-              key={code}
-              className="flex items-center gap-2 rounded-control bg-mark pl-3 text-sm font-semibold text-on-mark"
-            >
-              {code}
-              <SubmitButton
-                name="remove_coupon"
-                value={code}
-                className="min-h-11 cursor-pointer px-3 font-normal underline focus-visible:outline-ink"
-              >
-                Remove<span className="sr-only"> coupon {code}</span>
-              </SubmitButton>
-            </li>
+      {coupons.length > 0 && (
+        <ul aria-label="Coupons" aria-live="polite" className="space-y-2">
+          {coupons.map((coupon) => (
+            <CouponChip
+              key={coupon.code}
+              coupon={coupon}
+              currencyCode={currencyCode}
+            />
           ))}
         </ul>
       )}

@@ -4,7 +4,7 @@ import { ErrorSummary } from "@/components/forms/error-summary"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { shownTotal } from "@/lib/checkout/shown-total"
-import type { Cart } from "@/lib/dto/cart"
+import type { OpenCart } from "@/lib/dto/cart"
 import type { Region } from "@/lib/dto/region"
 import type { ShippingOption } from "@/lib/dto/shipping-option"
 import { AddressFields } from "./address-fields"
@@ -13,7 +13,7 @@ import { CheckoutSummary } from "./checkout-summary"
 import { ShippingChoice } from "./shipping-choice"
 
 type Props = {
-  cart: Cart
+  cart: OpenCart
   countries: Region["countries"]
   options: ShippingOption[]
 }

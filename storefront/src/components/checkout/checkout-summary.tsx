@@ -3,14 +3,14 @@ import { CouponField } from "@/components/cart/coupon-field"
 import { TotalsList } from "@/components/cart/totals-list"
 import { AutoSubmit } from "@/components/forms/auto-submit"
 import { SubmitButton } from "@/components/forms/submit-button"
-import type { Cart } from "@/lib/dto/cart"
+import { appliedCodes, type OpenCart } from "@/lib/dto/cart"
 import type { ShippingOption } from "@/lib/dto/shipping-option"
 import { SummaryLine } from "./summary-line"
 
 /** Choices that change what it comes to. */
 const COSTLY = ["shipping_option_id", "country_code", "province"]
 
-type Props = { cart: Cart; options: ShippingOption[] }
+type Props = { cart: OpenCart; options: ShippingOption[] }
 
 /** What is bought, what it comes to, and the button that buys it. */
 export function CheckoutSummary({ cart, options }: Props) {
@@ -38,14 +38,14 @@ export function CheckoutSummary({ cart, options }: Props) {
         ))}
       </ul>
       <div className="border-t border-rule p-5">
-        <CouponField couponCodes={cart.couponCodes} />
+        <CouponField coupons={cart.coupons} currencyCode={cart.currencyCode} />
       </div>
       <hr className="perforation" />
       <div className="p-5">
         <div aria-live="polite">
           <TotalsList
             totals={cart.totals}
-            couponCodes={cart.couponCodes}
+            couponCodes={appliedCodes(cart)}
             shippingName={shipping?.name ?? null}
           />
         </div>

@@ -1,5 +1,6 @@
 "use client"
 
+import { LineDiscount } from "@/components/cart/line-discount"
 import { LineTitle } from "@/components/cart/line-title"
 import { useField } from "@/components/forms/form-context"
 import { lineField } from "@/lib/checkout/line-field"
@@ -21,6 +22,7 @@ export function SummaryLine({ line, currencyCode }: Props) {
         </span>
         <span className="figures">{formatMoney(line.total, currencyCode)}</span>
       </div>
+      <LineDiscount line={line} currencyCode={currencyCode} />
       {error && <p className="mt-1 text-sm font-medium text-bad">{error}</p>}
     </li>
   )

@@ -1,6 +1,7 @@
 import "server-only"
 import { z } from "zod"
 import { getEnv } from "@/config/env"
+import { shopperAddress } from "./shopper-address"
 import { StoreApiError } from "./store-error"
 
 type QueryValue = string | number | string[] | undefined
@@ -61,6 +62,7 @@ export async function fetchStore(
     method,
     headers: {
       ...shopKey(),
+      ...(method === "GET" ? {} : await shopperAddress()),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),

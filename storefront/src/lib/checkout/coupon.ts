@@ -1,5 +1,5 @@
 import "server-only"
-import { applyCoupon, removeCoupon } from "@/lib/cart/apply-coupon"
+import { enterCoupon, takeCouponOut } from "@/lib/cart/enter-coupon"
 import type { Cart } from "@/lib/dto/cart"
 
 /** Takes out or enters the coupon that came with a post of the checkout. */
@@ -8,14 +8,12 @@ export async function changeCheckoutCoupon(
   values: Record<string, string>
 ): Promise<{ error?: string; message?: string }> {
   if (values.remove_coupon) {
-    await removeCoupon(cart.id, values.remove_coupon)
+    await takeCouponOut(cart.id, values.remove_coupon)
     return { message: `Coupon ${values.remove_coupon} is taken out.` }
   }
   if (!values.coupon?.trim()) {
     return {}
   }
-  const result = await applyCoupon(cart.id, values.coupon)
-  return result.code === "applied"
-    ? { message: result.message }
-    : { error: result.message }
+  const { isKnown, message } = await enterCoupon(cart.id, values.coupon)
+  return isKnown ? { message } : { error: message }
 }

@@ -50,8 +50,8 @@ const stockErrors = ({ lines }: Answer): Record<string, string> =>
 
 const couponError = ({ codes }: Answer): string =>
   codes.length === 1
-    ? `Coupon ${codes.join()} cannot be used any more and was taken out. ${LOOK_AT_TOTAL}`
-    : `The coupons ${codes.join(", ")} cannot be used any more and were taken out. ${LOOK_AT_TOTAL}`
+    ? `Coupon ${codes.join()} does not apply any more. ${LOOK_AT_TOTAL}`
+    : `The coupons ${codes.join(", ")} do not apply any more. ${LOOK_AT_TOTAL}`
 
 const fieldErrors: Record<string, (said: Answer) => Record<string, string>> = {
   cart_incomplete: ({ missing }) =>

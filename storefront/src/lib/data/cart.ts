@@ -2,11 +2,20 @@ import "server-only"
 import { cache } from "react"
 import { z } from "zod"
 import { callStore, type StoreCall } from "@/lib/api/call-store"
-import { isNotFound } from "@/lib/api/store-error"
-import { CART_FIELDS, cartSchema, type Cart } from "@/lib/dto/cart"
+import { isNotFound, StoreApiError } from "@/lib/api/store-error"
+import {
+  CART_FIELDS,
+  cartSchema,
+  openCartSchema,
+  type Cart,
+  type OpenCart,
+} from "@/lib/dto/cart"
 import { readCartId } from "@/lib/session/cart-cookie"
 
 const answer = z.object({ cart: cartSchema })
+
+const isOrderAlready = (error: unknown): boolean =>
+  error instanceof StoreApiError && error.code === "cart_completed"
 
 /** Sends one change to the carts API and returns the cart as it is then. */
 export async function changeCart(
@@ -22,14 +31,13 @@ export async function changeCart(
 }
 
 /** The cart of that id; null when it is gone or became an order. */
-export async function fetchCart(id: string): Promise<Cart | null> {
+export async function fetchCart(id: string): Promise<OpenCart | null> {
   try {
-    const { cart } = await callStore(answer, `/store/carts/${id}`, {
+    return await callStore(openCartSchema, `/store/carts/${id}/coupons`, {
       query: { fields: CART_FIELDS },
     })
-    return cart.isCompleted ? null : cart
   } catch (error) {
-    if (isNotFound(error)) {
+    if (isNotFound(error) || isOrderAlready(error)) {
       return null
     }
     throw error
@@ -37,7 +45,7 @@ export async function fetchCart(id: string): Promise<Cart | null> {
 }
 
 /** This visitor's open cart, or null. Asked once per request. */
-export const getCart = cache(async (): Promise<Cart | null> => {
+export const getCart = cache(async (): Promise<OpenCart | null> => {
   const id = await readCartId()
   return id ? fetchCart(id) : null
 })

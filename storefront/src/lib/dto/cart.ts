@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { addressSchema } from "./address"
+import { couponSchema } from "./coupon"
 import { mediaUrl } from "./media-url"
 
 export const CART_FIELDS = [
@@ -10,8 +11,8 @@ export const CART_FIELDS = [
   "items.id,items.variant_id,items.title,items.product_title",
   "items.variant_title,items.product_handle,items.thumbnail,items.quantity",
   "items.unit_price,items.is_tax_inclusive,items.original_total",
-  "items.subtotal,items.created_at",
-  "promotions.code,promotions.is_automatic",
+  "items.subtotal,items.discount_total,items.discount_subtotal",
+  "items.metadata,items.created_at",
   "shipping_methods.shipping_option_id",
   "*shipping_address,*billing_address",
 ].join(",")
@@ -30,6 +31,9 @@ const lineSchema = z
     is_tax_inclusive: z.boolean().nullish(),
     original_total: z.number(),
     subtotal: z.number(),
+    discount_total: z.number(),
+    discount_subtotal: z.number(),
+    metadata: z.record(z.string(), z.unknown()).nullish(),
     created_at: z.string().nullish(),
   })
   .transform((line) => ({
@@ -44,6 +48,11 @@ const lineSchema = z
     includesTax: line.is_tax_inclusive ?? false,
     /** Before discounts; with tax where the shop shows prices with tax. */
     total: line.is_tax_inclusive ? line.original_total : line.subtotal,
+    discount: line.is_tax_inclusive
+      ? line.discount_total
+      : line.discount_subtotal,
+    /** Came with a coupon, and goes with it. */
+    isGift: typeof line.metadata?.gift_of === "string",
     createdAt: line.created_at ?? "",
   }))
 
@@ -65,14 +74,6 @@ export const cartSchema = z
     original_shipping_total: z.number(),
     shipping_subtotal: z.number(),
     items: z.array(lineSchema).nullish(),
-    promotions: z
-      .array(
-        z.object({
-          code: z.string().nullish(),
-          is_automatic: z.boolean().nullish(),
-        })
-      )
-      .nullish(),
     shipping_methods: z
       .array(z.object({ shipping_option_id: z.string().nullish() }))
       .nullish(),
@@ -94,9 +95,6 @@ export const cartSchema = z
       isCompleted: Boolean(cart.completed_at),
       lines,
       quantity: lines.reduce((sum, line) => sum + line.quantity, 0),
-      couponCodes: (cart.promotions ?? []).flatMap((one) =>
-        one.code && !one.is_automatic ? [one.code] : []
-      ),
       shippingOptionId:
         cart.shipping_methods?.at(0)?.shipping_option_id ?? null,
       shippingAddress: cart.shipping_address ?? null,
@@ -120,3 +118,14 @@ export type Cart = z.output<typeof cartSchema>
 
 /** The lines of a bill, as they are shown from top to bottom. */
 export type Totals = Cart["totals"]
+
+export const openCartSchema = z
+  .object({ cart: cartSchema, coupons: z.array(couponSchema) })
+  .transform(({ cart, coupons }) => ({ ...cart, coupons }))
+
+/** A cart that is no order yet, with what became of its coupons. */
+export type OpenCart = z.output<typeof openCartSchema>
+
+/** The codes that take something off. */
+export const appliedCodes = ({ coupons }: OpenCart): string[] =>
+  coupons.filter(({ isApplied }) => isApplied).map(({ code }) => code)

@@ -1,0 +1,23 @@
+import { z } from "zod"
+
+export const couponSchema = z
+  .object({
+    code: z.string(),
+    is_automatic: z.boolean(),
+    state: z.enum(["applied", "parked"]),
+    discount: z.number(),
+    says: z.string().nullish(),
+  })
+  .transform((coupon) => ({
+    code: coupon.code,
+    /** Applies by itself and cannot be taken out. */
+    isAutomatic: coupon.is_automatic,
+    isApplied: coupon.state === "applied",
+    /** In major units, as prices are shown. */
+    discount: coupon.discount,
+    /** Why it takes nothing yet. */
+    says: coupon.says ?? "",
+  }))
+
+/** A code of the cart and what became of it. */
+export type Coupon = z.output<typeof couponSchema>
