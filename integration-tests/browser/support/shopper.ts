@@ -60,14 +60,14 @@ export const fillCart = async (page: Page, look: Look): Promise<void> => {
   await page.getByLabel(/Coupon code/).fill("NOSUCHCODE")
   await page.getByRole("button", { name: "Apply" }).click()
   await page
-    .getByText(/NOSUCHCODE/)
-    .first()
+    .locator("#error-coupon")
+    .getByText(/do not know this/)
     .waitFor()
   await look("cart-unknown-coupon")
 
   await page.getByLabel(/Coupon code/).fill("welcome10".toUpperCase())
   await page.getByRole("button", { name: "Apply" }).click()
-  await page.getByRole("list", { name: "Coupons in use" }).waitFor()
+  await page.getByRole("list", { name: "Coupons" }).waitFor()
   await look("cart")
 }
 

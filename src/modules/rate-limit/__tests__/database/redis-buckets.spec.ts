@@ -4,7 +4,7 @@ import {
   startRedis,
   type TestRedis,
 } from "../../../../../integration-tests/harness/redis"
-import { waitFor } from "../../../../../integration-tests/harness/wait"
+import { waitUntil } from "../../../../../integration-tests/harness/wait"
 import type { Toll } from "../../contract"
 import { RedisBuckets } from "../../redis-buckets"
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   redis = await startRedis()
   buckets = new RedisBuckets(redis.url, (error) => failures.push(error))
   buckets.connect()
-  await waitFor("Redis", async () => (await buckets.admit([])) !== null)
+  await waitUntil(() => buckets.admit([toll("first")]))
 }, 60_000)
 afterAll(async () => {
   await buckets.close()
