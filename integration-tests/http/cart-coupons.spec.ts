@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 
 import { adminClient } from "../harness/admin-client"
 import { oneLine, shopper, tenPercent, UNKNOWN } from "./support/cart-coupons"
+import { readyBatch } from "./support/coupon-batches"
 import { place, readyCart, regionOf } from "./support/purchase"
 
 const inCampaign = (campaign: Record<string, unknown>) => ({
@@ -128,10 +129,17 @@ describe("a code that leads nowhere", () => {
     const draft = await tenPercent(undefined, { status: "draft" })
     const inactive = await tenPercent(undefined, { status: "inactive" })
     const deleted = await tenPercent()
+    const held = await tenPercent()
     await (await adminClient()).delete(`/admin/promotions/${deleted.id}`)
+    const batch = await readyBatch(held.id, 1)
+    const [disabled = ""] = batch.codes
+    await (
+      await adminClient()
+    ).post(`/admin/coupon-codes/${disabled}`, { disabled: true })
     const cart = await oneLine()
+    const codes = [draft.code, inactive.code, deleted.code, disabled]
     const answers = await Promise.all(
-      ["NO-SUCH-CODE", draft.code, inactive.code, deleted.code].map((code) =>
+      ["NO-SUCH-CODE", ...codes].map((code) =>
         shopper().raw("POST", `/store/carts/${cart.id}/coupons`, { code })
       )
     )
@@ -164,8 +172,9 @@ describe("a code that leads nowhere", () => {
         says: "This cannot be used at the moment.",
       })
     }
-    // Naming it once more is no guess, as the cart holds it.
-    expect((await mara.apply(cart.id, paused.code)).status).toBe(200)
+    expect((await mara.apply(cart.id, paused.code)).body.code).toBe(
+      "coupon_unknown"
+    )
   })
 })
 

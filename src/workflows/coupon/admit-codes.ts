@@ -33,25 +33,19 @@ export type SortedCodes = { known: string[]; unknown: string[] }
  * it or not. Those that apply by themselves are known, but need not be held.
  *
  * @param codes folded
- * @param held that it holds already; they stay known whatever became of them
  */
 export const sortCodes = async (
   container: MedusaContainer,
   cart: ComputeActionContext,
-  codes: readonly string[],
-  held: readonly string[] = []
+  codes: readonly string[]
 ): Promise<SortedCodes> => {
-  const fresh = codes.filter((code) => !held.includes(code))
-  const judged = await judgeCart(container, cart, [...held, ...fresh])
+  const judged = await judgeCart(container, cart, codes)
   const coupons = byFoldedCode(judged.coupons)
   const isUnknown = (code: string) => !coupons.get(code)?.is_told
   const isAutomatic = (code: string) => coupons.get(code)?.is_automatic === true
-  const unknown = fresh.filter(isUnknown)
   return {
-    known: codes.filter(
-      (code) => !unknown.includes(code) && !isAutomatic(code)
-    ),
-    unknown,
+    known: codes.filter((code) => !isUnknown(code) && !isAutomatic(code)),
+    unknown: codes.filter(isUnknown),
   }
 }
 

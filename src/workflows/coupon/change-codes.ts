@@ -48,8 +48,7 @@ export const changeCodes = async (
   const codes = leaves_out ? foldCodes(add) : readCodes(add)
   const coupons = couponsOf(container)
   const cart = await readPricedCart(container, cart_id)
-  const held = await coupons.listCartCodes(cart_id)
-  const sorted = await sortCodes(container, cart, codes, held)
+  const sorted = await sortCodes(container, cart, codes)
   if (!leaves_out) {
     refuseUnknown(sorted)
   }

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { refuseUnknown, sortCodes } from "./admit-codes"
-import { heldCodes } from "./held-codes"
 import { readCodes } from "./read-codes"
 import { readPricedCart } from "./read-priced-cart"
 
@@ -23,7 +22,6 @@ export const requireKnownCodes = async (
   const codes = readCodes(typed)
   const cart = cartId ? await readPricedCart(container, cartId) : ANY_CART
   if (codes.length > 0) {
-    const held = await heldCodes(container, cartId)
-    refuseUnknown(await sortCodes(container, cart, codes, held))
+    refuseUnknown(await sortCodes(container, cart, codes))
   }
 }
