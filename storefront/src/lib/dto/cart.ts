@@ -11,7 +11,7 @@ export const CART_FIELDS = [
   "items.id,items.variant_id,items.title,items.product_title",
   "items.variant_title,items.product_handle,items.thumbnail,items.quantity",
   "items.unit_price,items.is_tax_inclusive,items.original_total",
-  "items.subtotal,items.discount_total,items.discount_subtotal",
+  "items.subtotal,items.discount_total,items.discount_tax_total",
   "items.metadata,items.created_at",
   "shipping_methods.shipping_option_id",
   "*shipping_address,*billing_address",
@@ -32,7 +32,7 @@ const lineSchema = z
     original_total: z.number(),
     subtotal: z.number(),
     discount_total: z.number(),
-    discount_subtotal: z.number(),
+    discount_tax_total: z.number(),
     metadata: z.record(z.string(), z.unknown()).nullish(),
     created_at: z.string().nullish(),
   })
@@ -48,9 +48,10 @@ const lineSchema = z
     includesTax: line.is_tax_inclusive ?? false,
     /** Before discounts; with tax where the shop shows prices with tax. */
     total: line.is_tax_inclusive ? line.original_total : line.subtotal,
+    /** As `total` is: with tax or without. */
     discount: line.is_tax_inclusive
       ? line.discount_total
-      : line.discount_subtotal,
+      : line.discount_total - line.discount_tax_total,
     /** Came with a coupon, and goes with it. */
     isGift: typeof line.metadata?.gift_of === "string",
     createdAt: line.created_at ?? "",
