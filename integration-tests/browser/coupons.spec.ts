@@ -104,7 +104,7 @@ describe.each([
       .getByRole("status")
       .getByText(`Coupon ${code} is applied`)
       .waitFor()
-    await chips(page).getByText(code).waitFor()
+    await chips(page).getByText(code, { exact: true }).waitFor()
     await look(page)("coupon-link-applied")
     await page.context().close()
   })

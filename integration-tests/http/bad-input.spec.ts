@@ -199,7 +199,7 @@ describe("the cart", () => {
       { promo_codes: ["NOSUCHCODE"] }
     )
     expect(answer.status).toBe(400)
-    expect(answer.body.message).toContain("NOSUCHCODE")
+    expect(answer.body.message).toContain("do not know this code")
   })
 
   it("refuses an address that is no e-mail address", async () => {

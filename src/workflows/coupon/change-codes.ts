@@ -5,13 +5,14 @@ import { COUPON_MODULE } from "../../modules/coupon"
 import type CouponModuleService from "../../modules/coupon/service"
 import { refuseUnknown, sortCodes, type SortedCodes } from "./admit-codes"
 import { foldCodes, readCodes } from "./read-codes"
-import { readPricedCart } from "./read-priced-cart"
+import { readPricedCart, requireOpenCart } from "./read-priced-cart"
 
 /**
  * What is done to the codes of a cart, as they were typed.
  *
  * @property replaces codes that are not added go out
  * @property leaves_out unknown codes are left out instead of refused
+ * @property is_checked `requireKnownCodes` has just answered these codes
  */
 export type CartCodesInput = {
   cart_id: string
@@ -19,6 +20,7 @@ export type CartCodesInput = {
   drop?: readonly string[]
   replaces?: boolean
   leaves_out?: boolean
+  is_checked?: boolean
 }
 
 type Undo = {
@@ -35,6 +37,20 @@ export const restoreCodes = (
   { cart_id, before }: Undo
 ): Promise<void> => couponsOf(container).restoreCartCodes(cart_id, before)
 
+// What was checked already, and what only goes out, is not judged again.
+const sort = async (
+  container: MedusaContainer,
+  { cart_id, add = [], leaves_out, is_checked }: CartCodesInput
+): Promise<SortedCodes> => {
+  const codes = leaves_out ? foldCodes(add) : readCodes(add)
+  if (codes.length === 0 || is_checked) {
+    await requireOpenCart(container, cart_id)
+    return { known: codes, unknown: [] }
+  }
+  const cart = await readPricedCart(container, cart_id)
+  return sortCodes(container, cart, codes)
+}
+
 /**
  * Changes which codes a cart holds, and nothing of its prices.
  *
@@ -43,13 +59,12 @@ export const restoreCodes = (
  */
 export const changeCodes = async (
   container: MedusaContainer,
-  { cart_id, add = [], drop = [], replaces = false, leaves_out }: CartCodesInput
+  input: CartCodesInput
 ): Promise<{ sorted: SortedCodes; undo: Undo }> => {
-  const codes = leaves_out ? foldCodes(add) : readCodes(add)
+  const { cart_id, drop = [], replaces = false } = input
   const coupons = couponsOf(container)
-  const cart = await readPricedCart(container, cart_id)
-  const sorted = await sortCodes(container, cart, codes)
-  if (!leaves_out) {
+  const sorted = await sort(container, input)
+  if (!input.leaves_out) {
     refuseUnknown(sorted)
   }
   const { before, refused } = await coupons.changeCartCodes(cart_id, {

@@ -31,6 +31,38 @@ export const requireCartId = (id: string | undefined): void => {
   }
 }
 
+/** @throws MedusaError NOT_FOUND, or NOT_ALLOWED `cart_completed` */
+const openCart = <Cart extends { completed_at?: unknown }>(
+  cart: Cart | undefined
+): Cart => {
+  if (!cart) {
+    throw noSuchCart()
+  }
+  if (cart.completed_at) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This cart has become an order. Use your coupons in a new cart.",
+      "cart_completed"
+    )
+  }
+  return cart
+}
+
+/** Makes sure that a cart is open; throws as `readPricedCart`. */
+export const requireOpenCart = async (
+  container: MedusaContainer,
+  id: string
+): Promise<void> => {
+  requireCartId(id)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: ["id", "completed_at"],
+    filters: { id },
+  })
+  openCart(data[0])
+}
+
 /**
  * An open cart, as core reads it to price it.
  *
@@ -49,15 +81,5 @@ export const readPricedCart = async (
     filters: { id },
   })
   const cart: (PricedCart & { completed_at?: unknown }) | undefined = data[0]
-  if (!cart) {
-    throw noSuchCart()
-  }
-  if (cart.completed_at) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "This cart has become an order. Use your coupons in a new cart.",
-      "cart_completed"
-    )
-  }
-  return cart
+  return openCart(cart)
 }

@@ -13,6 +13,7 @@ import { guesserOf } from "./guesser-of"
  * guesses keeps no cart busy. However many are named, they are one attempt, as
  * the answer tells only whether all of them are known.
  *
+ * @returns those that a cart is to hold, folded
  * @param cartId null for a cart that is not there yet
  * @throws MedusaError INVALID_DATA `coupon_unknown`; TooManyRequests
  */
@@ -20,10 +21,10 @@ export const tryCodes = async (
   req: AuthenticatedMedusaRequest,
   cartId: string | null,
   codes: readonly string[]
-): Promise<void> => {
+): Promise<string[]> => {
   const guesses = await countGuesses(req.scope, cartId, codes)
   const who = await guesserOf(req, cartId)
-  await withinAttempts(req.scope, who, Math.min(guesses, 1), () =>
+  return withinAttempts(req.scope, who, Math.min(guesses, 1), () =>
     requireKnownCodes(req.scope, cartId, codes)
   )
 }
@@ -32,10 +33,10 @@ export const tryCodes = async (
 export const addCodes = async (
   req: AuthenticatedMedusaRequest,
   cartId: string,
-  add: readonly string[]
+  codes: readonly string[]
 ): Promise<void> => {
-  await tryCodes(req, cartId, add)
+  const add = await tryCodes(req, cartId, codes)
   await changeCartCouponsWorkflow(req.scope).run({
-    input: { cart_id: cartId, add },
+    input: { cart_id: cartId, add, is_checked: true },
   })
 }
