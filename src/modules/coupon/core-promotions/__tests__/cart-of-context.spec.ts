@@ -49,7 +49,6 @@ describe("a cart's facts", () => {
           compare_at_minor: 5000,
           gift_of: null,
           is_discountable: true,
-          gift_of: null,
           product_id: "prod_a",
           variant_id: "variant_a",
           collection_id: "col_1",
