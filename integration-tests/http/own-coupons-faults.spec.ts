@@ -33,11 +33,7 @@ describe("a coupon that is not right", () => {
       { effect: { kind: "percentage", rate_ppm: 1_000_001 } },
       [["effect.rate_ppm", "too_big"]],
     ],
-    [
-      "a gap between steps",
-      tiersWithAGap,
-      [["effect.tiers.0.to", "tier_gap"]],
-    ],
+    ["a gap between steps", tiersWithAGap, [["effect.tiers.0.to", "tier_gap"]]],
     [
       "an end before the start",
       {

@@ -12,10 +12,7 @@ import { OwnRulesService } from "./own-rules-service"
 import * as parked from "./parked"
 
 /** Keeps which codes carts hold, whether they apply or not. */
-export class ParkedCodesService
-  extends OwnRulesService
-  implements CartCodes
-{
+export class ParkedCodesService extends OwnRulesService implements CartCodes {
   @InjectManager()
   async listCartCodes(
     cartId: string,
