@@ -308,7 +308,7 @@ describe("core's promotions", () => {
 
   it("say on core's page when their rules are a coupon's", async () => {
     const row = await openList(CODE)
-    const link = row.getByRole("link", { name: CODE })
+    const link = row.getByRole("link", { name: CODE, exact: true })
     const path = (await link.getAttribute("href")) ?? ""
     await openAdmin(page, `/promotions/${path.split("/").at(-1)}`)
     await page.getByText("This is a coupon").waitFor()
