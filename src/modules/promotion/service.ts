@@ -43,7 +43,7 @@ export default class PromotionModuleService
 {
   /**
    * As core's, with figures exact to the minor unit. A cart is priced with the
-   * codes that it holds, whatever core has kept of them (ADR-0013).
+   * codes that it holds, whatever core has kept of them (ADR-0012).
    */
   @InjectManager()
   override async computeActions(
