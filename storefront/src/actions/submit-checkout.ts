@@ -5,12 +5,12 @@ import { redirect } from "next/navigation"
 import { isRefusal } from "@/lib/api/store-error"
 import { LOOK_AT_TOTAL, placeFault } from "@/lib/checkout/place-faults"
 import { saveDraft } from "@/lib/checkout/save-draft"
-import { readShownTotal } from "@/lib/checkout/shown-total"
+import { readShownCodes, readShownTotal } from "@/lib/checkout/shown-bill"
 import { changeCheckoutCoupon } from "@/lib/checkout/coupon"
 import { fetchCart } from "@/lib/data/cart"
 import { placeOrder, type PlaceBody } from "@/lib/data/orders"
 import { listRegions } from "@/lib/data/regions"
-import { appliedCodes, type Cart, type OpenCart } from "@/lib/dto/cart"
+import type { Cart, OpenCart } from "@/lib/dto/cart"
 import { formValues, type FormState } from "@/lib/forms/form-state"
 import { forgetCart, readCartId } from "@/lib/session/cart-cookie"
 import { readCheckoutForm } from "@/lib/validation/checkout"
@@ -90,7 +90,7 @@ async function checkAndPlace(
     shipping_address: form.shippingAddress,
     billing_address: form.billingAddress,
     shipping_option_id: form.shippingOptionId,
-    promo_codes: appliedCodes(cart),
+    promo_codes: readShownCodes(values.shown_codes),
     expected_total: readShownTotal(values.shown_total) ?? undefined,
   })
   // A refused cart is as it was; what was typed is to outlive this page.

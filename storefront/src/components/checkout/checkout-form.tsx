@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/forms/action-form"
 import { ErrorSummary } from "@/components/forms/error-summary"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
-import { shownTotal } from "@/lib/checkout/shown-total"
+import { shownCodes, shownTotal } from "@/lib/checkout/shown-bill"
 import type { OpenCart } from "@/lib/dto/cart"
 import type { Region } from "@/lib/dto/region"
 import type { ShippingOption } from "@/lib/dto/shipping-option"
@@ -27,6 +27,7 @@ export function CheckoutForm({ cart, countries, options }: Props) {
       className="mt-6 grid gap-10 lg:grid-cols-[1fr_26rem] lg:gap-16"
     >
       <input type="hidden" name="shown_total" value={shownTotal(cart)} />
+      <input type="hidden" name="shown_codes" value={shownCodes(cart)} />
       <div className="space-y-10">
         <ErrorSummary />
         <FormMessage tones={["bad", "plain"]} />

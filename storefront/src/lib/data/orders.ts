@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { callStore, fetchStore, streamStore } from "@/lib/api/call-store"
 import { isNotFound, StoreApiError } from "@/lib/api/store-error"
-import type { ShownTotal } from "@/lib/checkout/shown-total"
+import type { ShownTotal } from "@/lib/checkout/shown-bill"
 import { placedOrderSchema, type PlacedOrder } from "@/lib/dto/placed-order"
 import type { AddressForm } from "@/lib/validation/address"
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { StoreApiError } from "../../api/store-error"
 import { placeFault } from "../place-faults"
-import { readShownTotal } from "../shown-total"
 
 const fault = (code: string, details = {}, message = "for developers") =>
   placeFault(new StoreApiError(400, message, code, { code, ...details }))
@@ -51,16 +50,4 @@ describe("placeFault", () => {
       })
     }
   )
-})
-
-describe("readShownTotal", () => {
-  it("reads what the page carries, and nothing else", () => {
-    expect(readShownTotal("4650 eur")).toEqual({
-      amount_minor: 4650,
-      currency_code: "eur",
-    })
-    expect(readShownTotal(undefined)).toBeNull()
-    expect(readShownTotal("46.5 eur")).toBeNull()
-    expect(readShownTotal("-1 eur")).toBeNull()
-  })
 })

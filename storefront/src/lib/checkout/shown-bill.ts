@@ -1,4 +1,4 @@
-import type { Cart } from "@/lib/dto/cart"
+import { appliedCodes, type Cart, type OpenCart } from "../dto/cart"
 import { toMinor } from "../money"
 
 /** A total in minor units, as the API compares it. */
@@ -19,4 +19,24 @@ export function readShownTotal(posted: string | undefined): ShownTotal | null {
   return amount && currency
     ? { amount_minor: Number(amount), currency_code: currency }
     : null
+}
+
+/**
+ * The codes that take something off that total, carried back with it: a code
+ * that has stopped applying since is named, rather than only another total.
+ */
+export const shownCodes = (cart: OpenCart): string =>
+  appliedCodes(cart).map(encodeURIComponent).join(" ")
+
+/** The codes that a post of the page carried. */
+export const readShownCodes = (posted: string | undefined): string[] =>
+  (posted ?? "").split(" ").filter(Boolean).map(decoded)
+
+// What is no code of ours is for the API to refuse, as any other text is.
+function decoded(code: string): string {
+  try {
+    return decodeURIComponent(code)
+  } catch {
+    return code
+  }
 }
