@@ -9,6 +9,7 @@ import type {
 import type { KnownCode, OwnCode, ResolvedCode } from "./codes"
 import type { GiftAsked, Reason } from "./domain"
 
+export { cartIdOf } from "./cart-knowledge/cart-id-of"
 export type { KnownCode, OwnCode, ResolvedCode }
 
 /** Key of the module in the container. */

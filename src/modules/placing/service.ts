@@ -8,13 +8,33 @@ import type { Context } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 import { transactionSql } from "../../shared/sql"
+import { choosePayment } from "./choice-sql"
 import * as claims from "./claim-sql"
+import PaymentChoice from "./models/payment-choice"
 import PlacingClaim from "./models/placing-claim"
 
-/** Keeps who makes an order of which cart, and which order that became. */
+/**
+ * Keeps who makes an order of which cart, which order that became, and how its
+ * shopper chose to pay.
+ */
 export default class PlacingModuleService extends MedusaService({
+  PaymentChoice,
   PlacingClaim,
 }) {
+  /** Writes down how a cart is to be paid; false where that was known already. */
+  @InjectTransactionManager()
+  async choosePayment(
+    cartId: string,
+    providerId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    return choosePayment(transactionSql(context), {
+      id: generateEntityId(undefined, "paych"),
+      cart_id: cartId,
+      payment_provider_id: providerId,
+    })
+  }
+
   /** Tries to become the one who makes an order of this cart. */
   @InjectTransactionManager()
   async claimCart(

@@ -14,8 +14,7 @@ import type {
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 import { transactionSql } from "../../shared/sql"
-import type { JudgedCart } from "../coupon/contract"
-import { cartIdOf } from "./cart-id-of"
+import { cartIdOf, type JudgedCart } from "../coupon/contract"
 import { enteredPromotions, heldCodes } from "./codes"
 import { PromotionCodesService } from "./codes-service"
 import type { CartJudging, PromotionUses } from "./contract"

@@ -12,6 +12,7 @@ import {
 
 import { changesToCart, type PlacingWishes } from "../../modules/placing/domain"
 import { changeCartCouponsWorkflow } from "../coupon/change-cart-coupons"
+import { choosePaymentStep } from "./steps/choose-payment"
 import type { CartClaim } from "./steps/claim-cart"
 import { rememberCartStep } from "./steps/remember-cart"
 import { stampCartStep } from "./steps/stamp-cart"
@@ -61,6 +62,13 @@ export const fillCartWorkflow = createWorkflow(
         cart: carts.data[0],
       }))
     )
+    // Before anything prices the cart: its coupons may ask for it.
+    const pays_otherwise = choosePaymentStep(
+      transform({ input }, ({ input }) => ({
+        cart_id: input.cart_id,
+        payment_provider_id: input.wishes.payment_provider_id,
+      }))
+    )
     const changes = transform({ carts, input }, ({ carts, input }) =>
       changesToCart(carts.data[0], input.wishes)
     )
@@ -87,8 +95,11 @@ export const fillCartWorkflow = createWorkflow(
       })
     })
 
-    when("coupons-are-named", { changes }, ({ changes }) =>
-      Boolean(changes.promo_codes)
+    when(
+      "coupons-are-named-or-paid-otherwise",
+      { changes, pays_otherwise },
+      ({ changes, pays_otherwise }) =>
+        pays_otherwise || Boolean(changes.promo_codes)
     ).then(() => {
       // What is unknown is left out: all that does not apply is named together
       // afterwards.
@@ -96,7 +107,7 @@ export const fillCartWorkflow = createWorkflow(
         input: transform({ changes, input }, ({ changes, input }) => ({
           cart_id: input.cart_id,
           add: changes.promo_codes ?? [],
-          replaces: true,
+          replaces: changes.promo_codes !== null,
           leaves_out: true,
         })),
       })

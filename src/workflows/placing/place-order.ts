@@ -10,6 +10,7 @@ import {
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
 
+import { PAYMENT_CHOICE } from "../../modules/placing/contract"
 import type { PlacingWishes } from "../../modules/placing/domain"
 import { giveLockBack } from "../locking/give-lock-back"
 import { fillCartWorkflow } from "./fill-cart"
@@ -70,8 +71,19 @@ export const placeOrderWorkflow = createWorkflow(
       filters: { id: cart_id },
       options: { throwIfKeyNotFound: true },
     }).config({ name: "find-cart" })
-    const plan = transform({ carts, wishes }, ({ carts, wishes }) =>
-      planPlacing(carts.data[0] as CartToPlace, wishes)
+    const choices = useQueryGraphStep({
+      entity: PAYMENT_CHOICE,
+      fields: ["payment_provider_id"],
+      filters: { cart_id },
+    }).config({ name: "find-payment-choice" })
+    const plan = transform(
+      { carts, choices, wishes },
+      ({ carts, choices, wishes }) =>
+        planPlacing(
+          carts.data[0] as CartToPlace,
+          wishes,
+          choices.data[0]?.payment_provider_id
+        )
     )
 
     const placed = when(

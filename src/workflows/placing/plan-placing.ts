@@ -1,4 +1,5 @@
 import {
+  paymentProviderOf,
   paymentProvidersOf,
   type PlacingWishes,
   type WishedRegion,
@@ -17,9 +18,12 @@ export type CartToPlace = Omit<WishedResult, "total_minor" | "idle_codes"> &
   }
 
 /** How a cart is placed and paid; a pure function for a workflow's transform. */
-export const planPlacing = (cart: CartToPlace, wishes: PlacingWishes) => {
+export const planPlacing = (
+  cart: CartToPlace,
+  wishes: PlacingWishes,
+  chosenProvider?: string | null
+) => {
   const total_minor = toMinorUnits(cart.total, cart.currency_code)
-  const [first = null] = paymentProvidersOf(cart.region)
   return {
     cart: {
       ...cart,
@@ -27,6 +31,9 @@ export const planPlacing = (cart: CartToPlace, wishes: PlacingWishes) => {
       idle_codes: idleCodes(cart, wishes.promo_codes),
     },
     has_collection: Boolean(cart.payment_collection?.id),
-    provider_id: total_minor > 0 ? (wishes.payment_provider_id ?? first) : null,
+    provider_id:
+      total_minor > 0
+        ? paymentProviderOf(paymentProvidersOf(cart.region), chosenProvider)
+        : null,
   }
 }

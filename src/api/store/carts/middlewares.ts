@@ -11,7 +11,7 @@ import { StoreGetCartsCart } from "@medusajs/medusa/api/store/carts/validators"
 
 import { requireCartId } from "../../../workflows/coupon/read-priced-cart"
 import { gone } from "../../gone"
-import { CouponBody, PlaceBody } from "./validators"
+import { CouponBody, PaymentMethodBody, PlaceBody } from "./validators"
 
 const cartFields = validateAndTransformQuery(
   StoreGetCartsCart,
@@ -49,6 +49,20 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/carts/:id/promotions",
     methods: ["POST", "DELETE"],
     middlewares: [cartId],
+  },
+  {
+    matcher: "/store/carts/:id/payment-method",
+    methods: ["GET"],
+    middlewares: [cartId],
+  },
+  {
+    matcher: "/store/carts/:id/payment-method",
+    methods: ["POST"],
+    middlewares: [
+      cartId,
+      validateAndTransformBody(PaymentMethodBody),
+      cartFields,
+    ],
   },
   {
     matcher: "/store/carts/:id/coupons",

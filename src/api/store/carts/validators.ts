@@ -34,6 +34,11 @@ export const CouponBody = z.object({ code: z.string() }).strict()
 
 export type CouponBodyType = z.infer<typeof CouponBody>
 
+/** One of the payment methods that the cart's region offers. */
+export const PaymentMethodBody = z.object({ payment_provider_id: id }).strict()
+
+export type PaymentMethodBodyType = z.infer<typeof PaymentMethodBody>
+
 /**
  * What a shopper may say at placing. What is left out stays as the cart has it;
  * nothing in here sets a price, a currency, an address to return to or how the

@@ -7,6 +7,7 @@ import { decimalOf, isRecord } from "../core-promotions/decimal-of"
 import { millisecondsOf } from "../core-promotions/promotion-times"
 import { readBuyerIds } from "./buyer"
 import { textOf, type CartQuery } from "./cart-query"
+import { readEditedOrder } from "./edited-order"
 
 /**
  * What the customer has bought before; null while it is not known who buys.
@@ -22,26 +23,13 @@ export type OrdersBefore = {
 
 const NOT_KNOWN: OrdersBefore = { orders_placed: null, total_spent_minor: null }
 
-/** An edited order's lines say by their ids that they are an order's. */
-const orderLineOf = ({ items = [] }: ComputeActionContext): string | null =>
-  items.find(({ id }) => id.startsWith("ordli_"))?.id ?? null
-
 type Current = { id: string; created_at: Date }
 
 const readCurrentOrder = async (
   query: CartQuery,
   context: ComputeActionContext
 ): Promise<Current | null> => {
-  const line = orderLineOf(context)
-  if (line === null) {
-    return null
-  }
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["id", "created_at"],
-    filters: { items: { id: line } },
-  })
-  const [order] = data
+  const order = await readEditedOrder(query, context, ["created_at"])
   const id = textOf(order?.id)
   return order && id
     ? { id, created_at: new Date(millisecondsOf(order.created_at)) }

@@ -6,7 +6,11 @@ export {
 } from "./cart-changes"
 export { missingForPlacing, type CartPart } from "./missing-for-placing"
 export {
+  paymentProviderOf,
   paymentProvidersOf,
+  type PayingRegion,
+} from "./payment-methods"
+export {
   refusalOfCart,
   refusalOfWishes,
   type PlacingRefusal,

@@ -1,5 +1,6 @@
 import type { Address, PlacingWishes } from "./cart-changes"
 import { missingForPlacing } from "./missing-for-placing"
+import { paymentProvidersOf, type PayingRegion } from "./payment-methods"
 
 /** Why a cart is not placed, with what a shop page needs to say so. */
 export type PlacingRefusal = {
@@ -20,20 +21,12 @@ export type PlacingRefusal = {
 type Maybe<T> = T | null | undefined
 
 /** The part of a cart's region that wishes must fit. */
-export type WishedRegion = {
+export type WishedRegion = PayingRegion & {
   countries?: Maybe<Maybe<{ iso_2: string }>[]>
-  payment_providers?: Maybe<Maybe<{ id: string; is_enabled?: boolean }>[]>
 }
 
 const isThere = <T>(value: Maybe<T>): value is T =>
   value !== null && value !== undefined
-
-/** The payment methods that a region offers, in its order. */
-export const paymentProvidersOf = (region: Maybe<WishedRegion>): string[] =>
-  (region?.payment_providers ?? [])
-    .filter(isThere)
-    .filter((provider) => provider.is_enabled !== false)
-    .map((provider) => provider.id)
 
 const strangeCountry = (
   field: string,

@@ -32,10 +32,6 @@ const SHOP: Record<string, Row[]> = {
     { id: "pcat_c", mpath: "pcat_a.pcat_b.pcat_c" },
     { id: "pcat_a", mpath: "pcat_a" },
   ],
-  payment_session: [
-    { provider_id: "pp_card", created_at: "2026-11-21T10:00:00Z" },
-    { provider_id: "pp_transfer", created_at: "2026-11-21T11:00:00Z" },
-  ],
 }
 
 /** A shop that tells what it was asked. */
@@ -121,16 +117,6 @@ describe("what is read of a cart", () => {
     expect(asked[2]?.filters).toMatchObject({
       id: { $ne: "order_1" },
       created_at: { $lte: new Date("2026-01-01T00:00:00Z") },
-    })
-  })
-
-  it("is the way to pay that was chosen last, if any was", async () => {
-    expect((await learn(["payment"])).known).toEqual({
-      payment_provider_id: null,
-    })
-    const paying = { ...CART, payment_collection: { id: "pay_col_1" } }
-    expect((await learn(["payment"], paying)).known).toEqual({
-      payment_provider_id: "pp_transfer",
     })
   })
 })
