@@ -3,8 +3,13 @@ import { createReporter } from "../lib/reporter"
 import { rootDir } from "../lib/root-dir"
 import { runTool, type Tool } from "../lib/tool"
 
+type Check = [title: string, tool: Tool]
+
 const storefront = join(rootDir, "storefront")
-const checks: [title: string, tool: Tool][] = [
+// CI runs them a moment later with all others.
+const withTests = !process.argv.includes("--without-tests")
+const unitTests = tool(rootDir, "vitest/vitest.mjs", "run", "--project", "unit")
+const checks: Check[] = [
   ["Types", tool(rootDir, "typescript/bin/tsc", "--noEmit")],
   // Pages' types come from Next; a fresh clone has not built yet.
   ["Route types", tool(storefront, "next/dist/bin/next", "typegen")],
@@ -14,10 +19,7 @@ const checks: [title: string, tool: Tool][] = [
   ],
   ["Lint", tool(rootDir, "eslint/bin/eslint.js", ".", "--max-warnings=0")],
   ["Format", tool(rootDir, "prettier/bin/prettier.cjs", "--check", ".")],
-  [
-    "Unit tests",
-    tool(rootDir, "vitest/vitest.mjs", "run", "--project", "unit"),
-  ],
+  ...(withTests ? [["Unit tests", unitTests] satisfies Check] : []),
 ]
 
 class CheckFailed extends Error {}
