@@ -1,4 +1,4 @@
-import { cpSync, rmSync, symlinkSync } from "node:fs"
+import { cpSync } from "node:fs"
 import { join } from "node:path"
 import type { Child } from "../../scripts/lib/child"
 import { Children } from "../../scripts/lib/children"
@@ -12,8 +12,8 @@ import type { Settings } from "../../scripts/lib/settings"
 import { startMedusa } from "../../scripts/lib/parts"
 import { startShop, type RunningShop } from "../../scripts/lib/shop"
 import { crashOf } from "../../scripts/lib/wait-for-part"
-import { installChromium } from "../../src/modules/invoice/rendering/chromium/install"
 import { placeDatabase } from "./database-template"
+import { shareChromium } from "./share-chromium"
 import type { ShopInfo } from "./shop-info"
 import { makeTempDir, removeTempDir } from "./temp-dir"
 import { fastPostgres, testSettings } from "./test-settings"
@@ -101,18 +101,6 @@ export async function startTestShop({
   }
 }
 
-/**
- * Chromium takes 200 MB and seconds to unpack: all runs use one. It is unpacked
- * under its lasting path, as that gets written into its settings.
- */
-async function shareChromium(dataDir: string): Promise<void> {
-  const home = join(rootDir, ".counterfoil")
-  if (!process.env.CHROMIUM_PATH) {
-    await installChromium(home)
-    symlinkSync(join(home, "chromium"), join(dataDir, "chromium"))
-  }
-}
-
 /** Says at once when a part ends by itself: what follows are only its effects. */
 function watch(
   reporter: Reporter,
@@ -134,8 +122,7 @@ function showLogs(
   { parts }: RunningShop,
   dataDir: string
 ): void {
-  const kept = join(rootDir, ".counterfoil/test-logs")
-  rmSync(kept, { recursive: true, force: true })
+  const kept = join(rootDir, ".counterfoil/test-logs", String(process.pid))
   cpSync(join(dataDir, "logs"), kept, { recursive: true })
   for (const part of parts) {
     reporter.line(`--- the end of ${part.name}'s log`)

@@ -1,40 +1,44 @@
+import { rmSync } from "node:fs"
+import { join } from "node:path"
+import { prepareTestShop } from "../../integration-tests/harness/prepare-test-shop"
+import { describeError } from "../lib/fault"
 import { createReporter } from "../lib/reporter"
-import { addCounts, describeCounts, noCounts } from "./counts"
-import { runProjects } from "./run-projects"
-
-// The quick ones first; those after them share one shop. The last ones kill
-// shops of their own.
-const groups = [
-  ["unit", "contract"],
-  ["http", "browser", "faults"],
-  ["torture"],
-]
+import { rootDir } from "../lib/root-dir"
+import { addCounts, describeCounts } from "./counts"
+import { allProjects, lanesOf, stages } from "./lanes"
+import { runLanes } from "./run-lanes"
 
 async function main(): Promise<void> {
-  const { line } = createReporter()
+  const reporter = createReporter()
+  const { line } = reporter
   const wanted = process.argv.slice(2)
-  const unknown = wanted.filter((name) => !groups.flat().includes(name))
+  const unknown = wanted.filter((name) => !allProjects.includes(name))
   if (unknown.length > 0) {
-    line(
-      `Unknown: ${unknown.join(", ")}. There are: ${groups.flat().join(", ")}`
-    )
+    line(`Unknown: ${unknown.join(", ")}. There are: ${allProjects.join(", ")}`)
     process.exitCode = 2
     return
   }
-  let counts = noCounts
   // Named, it kills at every step and at random; among all tests, at each
   // fifth step.
   process.env.COUNTERFOIL_TORTURE = wanted.includes("torture")
     ? "whole"
     : "sample"
-  for (const group of groups) {
-    const projects = group.filter(
-      (name) => wanted.length === 0 || wanted.includes(name)
-    )
-    if (projects.length > 0) {
-      counts = addCounts(counts, await runProjects(projects))
-    }
+  rmSync(join(rootDir, ".counterfoil/test-logs"), {
+    recursive: true,
+    force: true,
+  })
+
+  const quick = await runLanes(lanesOf(stages.quick, wanted), {
+    sideBySide: false,
+  })
+  const withShop = lanesOf(stages.withShop, wanted)
+  // Two shops on one Redis would take each other's events.
+  const sideBySide = withShop.length > 1 && !process.env.TEST_REDIS_URL
+  if (sideBySide) {
+    await prepareTestShop(reporter)
   }
+  const counts = addCounts(quick, await runLanes(withShop, { sideBySide }))
+
   if (counts.passed + counts.failed === 0) {
     line("No test ran.")
   }
@@ -42,4 +46,7 @@ async function main(): Promise<void> {
   process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1
 }
 
-void main()
+main().catch((error: unknown) => {
+  describeError(error).forEach(createReporter().line)
+  process.exitCode = 1
+})

@@ -6,16 +6,18 @@ import { runTool } from "../lib/tool"
 import { addCounts, noCounts, readCounts, type Counts } from "./counts"
 
 /**
- * Runs vitest projects, their output to the terminal. A run that fails without
+ * Runs vitest projects, their output to the terminal: as it comes with `show`,
+ * else when they are done. A run that fails without
  * a failed test (its setup, an error outside of tests) counts as one failure.
  */
 export async function runProjects(
-  projects: readonly string[]
+  projects: readonly string[],
+  { show }: { show: boolean }
 ): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "counterfoil-report-"))
   const report = join(folder, "report.json")
   try {
-    const { ok } = await runTool(
+    const { ok, output } = await runTool(
       {
         script: "node_modules/vitest/vitest.mjs",
         args: [
@@ -28,8 +30,9 @@ export async function runProjects(
         ],
         cwd: rootDir,
       },
-      { show: true }
+      { show }
     )
+    process.stdout.write(output)
     const counts = existsSync(report)
       ? readCounts(JSON.parse(readFileSync(report, "utf8")))
       : noCounts
