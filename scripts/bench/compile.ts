@@ -39,6 +39,8 @@ export const compile = (name: string, paths: readonly string[]): string => {
           target: ts.ScriptTarget.ES2022,
           module: ts.ModuleKind.CommonJS,
           esModuleInterop: true,
+          experimentalDecorators: true,
+          emitDecoratorMetadata: true,
         },
       }
     )

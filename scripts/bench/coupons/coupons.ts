@@ -54,24 +54,34 @@ export const tenCoupons = (): CompiledCoupon[] =>
     })
   )
 
-/** One thing that the carts of the bench do not meet, of seven sorts. */
-const unmet = (index: number): Partial<CouponInput> => {
-  const conditions: RuleInput[] = [
-    { kind: "amount", min_minor: 900_000_000 },
-    { kind: "country", in: ["FR"] },
-    { kind: "customer_group", in: [`group_${index}`] },
-    { kind: "schedule", starts_at: "2027-01-01", ends_at: "2027-02-01" },
-    { kind: "contains", lines: { products: [`absent_${index}`] } },
-    { kind: "first_order" },
-  ]
-  const sort = index % (conditions.length + 1)
-  return sort < conditions.length
-    ? { conditions: [conditions[sort]] }
-    : { applies_to: { categories: [`absent_${index}`] } }
-}
+type Parts = Partial<CouponInput>
+
+const condition = (rule: RuleInput): Parts => ({ conditions: [rule] })
+
+/** Things that the carts of the bench do not meet, told by the cart itself. */
+export const UNMET_BY_CART: readonly ((index: number) => Parts)[] = [
+  () => condition({ kind: "amount", min_minor: 900_000_000 }),
+  () => condition({ kind: "country", in: ["FR"] }),
+  (index) => condition({ kind: "customer_group", in: [`group_${index}`] }),
+  () =>
+    condition({
+      kind: "schedule",
+      starts_at: "2027-01-01",
+      ends_at: "2027-02-01",
+    }),
+  (index) =>
+    condition({ kind: "contains", lines: { products: [`absent_${index}`] } }),
+  (index) => ({ applies_to: { categories: [`absent_${index}`] } }),
+]
+
+const UNMET = [...UNMET_BY_CART, () => condition({ kind: "first_order" })]
 
 /** Automatic coupons of which none applies, each by one of seven reasons. */
 export const unmetCoupons = (count: number): CompiledCoupon[] =>
   Array.from({ length: count }, (_, index) =>
-    compiled({ kind: "percentage", rate_ppm: 100_000 }, index, unmet(index))
+    compiled(
+      { kind: "percentage", rate_ppm: 100_000 },
+      index,
+      UNMET[index % UNMET.length](index)
+    )
   )
