@@ -16,8 +16,7 @@ npm run -s bench:coupons -- --json   the figures as JSON`
 
 const SOURCES = [
   "src/shared",
-  "src/modules/coupon",
-  "src/modules/promotion",
+  "src/modules",
   "scripts/bench",
   "scripts/lib/fault.ts",
 ]

@@ -8,13 +8,12 @@ import type { Query } from "./databases"
 
 const AMOUNT = 500
 
-const CODES = `
-  select code, row_number() over (order by code) - 1 as place,
-    count(*) over () as codes
-  from coupon_code where promotion_id = $1`
-
 // As the ledger writes them, by set.
 const REDEMPTIONS = `
+  with codes as materialized (
+    select code, row_number() over (order by code) - 1 as place
+    from coupon_code where promotion_id = $1
+  )
   insert into coupon_redemption
     (id, source_id, order_id, promotion_id, code, customer_key, currency_code,
      amount_minor, subjects, state, held_at, committed_at)
@@ -23,7 +22,7 @@ const REDEMPTIONS = `
     array[$4, $5, $6 || 'past' || n || '@example.com', $7 || c.code],
     'committed', now() - interval '1 day', now() - interval '1 day'
   from generate_series(0, $2::int - 1) n
-  join (${CODES}) c on c.place = n % c.codes`
+  join codes c on c.place = n % (select count(*) from codes)`
 
 const COUNTERS = `
   insert into coupon_counter (subject, used, spent_minor)
