@@ -95,7 +95,7 @@ describe("an order is in order when it", () => {
       ...{ received: 0, captured: 0, transactions: 0 },
       ...{ invoices: 0, invoices_with_pdf: 0 },
     }
-    const waits = story({ payments: 0, debit: "page" })
+    const waits = story({ payments: 0, debits: ["page"] })
     expect(checks(books, held({ captured: 0 }), waits)).toEqual([])
     const decided = story({ payments: 0 })
     expect(checks(books, held({ captured: 0 }), decided)).toEqual([

@@ -73,7 +73,7 @@ export const judgeOrder = (
   })
   const isFree = books.total === 0
   const hasInvoice = books.invoices === 1 && books.invoices_with_pdf === 1
-  const waits = Boolean(story?.debit)
+  const waits = (story?.debits.length ?? 0) > 0
   const expected = (story?.payments ?? 0) * books.total
 
   return [

@@ -44,25 +44,23 @@ const payPage = async (
     return
   }
   if (isDebit) {
-    story.debit = page
+    story.debits.push(page)
   } else {
     story.payments += 1
   }
 }
 
-/** Lets the bank decide a debit that is under way. */
+/** Lets the bank decide the debits that are under way. */
 export const settleDebit = async (
   { service }: World,
   story: Story,
   outcome: "succeeded" | "failed"
 ): Promise<void> => {
-  if (!story.debit) {
-    return
+  for (const page of story.debits.splice(0)) {
+    const { status, ok } = await service.settleDebit(page, outcome)
+    story.payments += ok && outcome === "succeeded" ? 1 : 0
+    story.diary.push(`debit ${outcome}: ${status}`)
   }
-  const { status, ok } = await service.settleDebit(story.debit, outcome)
-  story.debit = null
-  story.payments += ok && outcome === "succeeded" ? 1 : 0
-  story.diary.push(`debit ${outcome}: ${status}`)
 }
 
 /** Goes to the payment page, in one tab or in two, and does there as planned. */

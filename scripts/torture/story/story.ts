@@ -25,8 +25,8 @@ export type Story = {
   wishes: Wish[]
   /** Whether somebody asked to cancel it after it was paid. */
   staffCancels: boolean
-  /** Its bank debit is under way, on this page. */
-  debit: string | null
+  /** The pages whose bank debits are under way: two, if both tabs were used. */
+  debits: string[]
   /** A second page for the order, which the shop has not made. */
   strayPage: string | null
   diary: string[]
@@ -42,7 +42,7 @@ export const newStory = (name: string, email: string, plan: Plan): Story => ({
   refundedAtService: 0,
   wishes: [],
   staffCancels: false,
-  debit: null,
+  debits: [],
   strayPage: null,
   diary: [],
 })
