@@ -42,7 +42,9 @@ export const applicationMethodOf = (
   const worth = worthIn(effect)
   const target = {
     target_type: TARGETS[discountClass],
-    allocation: "across" as const,
+    // Core refuses to edit orders with amounts that are not for each.
+    allocation: "each" as const,
+    max_quantity: 1,
     ...(currency_code === null ? {} : { currency_code }),
   }
   return "rate_ppm" in worth
