@@ -11,6 +11,7 @@ import { booksOf, usesOf } from "./support/books"
 import { usesOfOrder, usesOfSource } from "./support/coupon-ledger"
 import { limitedCoupon, makePromotion } from "./support/coupons"
 import { refundBy, staff, untilState } from "./support/lifecycle"
+import { addToOrder } from "./support/order-edit"
 import {
   freshEmail,
   place,
@@ -231,35 +232,6 @@ describe("an order that staff drew up", () => {
 })
 
 describe("an order that staff edit", () => {
-  type EditAnswer = {
-    message?: string
-    order_change?: { id: string }
-  }
-
-  const edit = async (orderId: string, carry_over_promotions: boolean) => {
-    const admin = await adminClient()
-    const must = async (path: string, body: Record<string, unknown>) => {
-      const answer = await admin.post<EditAnswer>(path, body)
-      expect([path, answer.status, answer.body.message]).toEqual([
-        path,
-        200,
-        undefined,
-      ])
-      return answer.body
-    }
-    const { order_change } = await must("/admin/order-edits", {
-      order_id: orderId,
-    })
-    await must(`/admin/order-changes/${order_change?.id}`, {
-      carry_over_promotions,
-    })
-    await must(`/admin/order-edits/${orderId}/items`, {
-      items: [{ variant_id: await plentifulVariant(), quantity: 1 }],
-    })
-    await must(`/admin/order-edits/${orderId}/request`, {})
-    await must(`/admin/order-edits/${orderId}/confirm`, {})
-  }
-
   it.each([
     // Two pieces were ordered, a third is added.
     { carry_over: true, share: 3 / 2 },
@@ -271,7 +243,7 @@ describe("an order that staff edit", () => {
       const order = await placedOrder({ codes: [code] })
       const [before] = await usesOfOrder(order.display_id)
       const { order_id } = await booksOf(order.display_id)
-      await edit(order_id, carry_over)
+      await addToOrder(order_id, await plentifulVariant(), carry_over)
       await staff(order, "order-payment/settle")
       const counting = (await usesOfOrder(order.display_id)).filter(
         ({ state }) => state !== "released"

@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest"
 
 import { adminClient } from "../harness/admin-client"
+import { shopper } from "./support/cart-coupons"
 import { makePromotion } from "./support/coupons"
-import { couponBody, makeOwnCoupon, postCoupon } from "./support/own-coupons"
-import { plentifulVariant } from "./support/purchase"
+import {
+  couponBody,
+  freshCode,
+  makeOwnCoupon,
+  postCoupon,
+} from "./support/own-coupons"
+import {
+  place,
+  plentifulVariant,
+  readyCart,
+  stockOf,
+  variantOf,
+} from "./support/purchase"
 
 const faultsOf = async (more: Record<string, unknown>, path = "") => {
   const { status, body } = await postCoupon(path, { ...couponBody(), ...more })
@@ -56,6 +68,44 @@ describe("a coupon that is not right", () => {
         conditions: [{ kind: "currency", in: ["usd"] }],
       },
       [["conditions.0", "currency_mismatch"]],
+    ],
+    [
+      "steps that overlap, and one that ends before it starts",
+      {
+        currency_code: "eur",
+        effect: {
+          kind: "tiers",
+          by: "amount",
+          tiers: [
+            { from: 0, to: 300, amount_minor: 1 },
+            { from: 200, to: 100, amount_minor: 2 },
+          ],
+        },
+      },
+      [
+        ["effect.tiers.0.to", "tier_overlap"],
+        ["effect.tiers.1.to", "ends_before_start"],
+      ],
+    ],
+    [
+      "conditions that no cart meets together",
+      {
+        currency_code: "eur",
+        conditions: [
+          { kind: "amount", min_minor: 500 },
+          { kind: "amount", max_minor: 400 },
+        ],
+      },
+      [["conditions.1", "never_holds"]],
+    ],
+    [
+      "a set that the limit of units never fills",
+      {
+        currency_code: "eur",
+        effect: { kind: "set_price", quantity: 3, price_minor: 2000 },
+        limits: { max_units: 2 },
+      },
+      [["effect.quantity", "group_above_unit_limit"]],
     ],
     [
       "what the shop does not have",
@@ -145,5 +195,121 @@ describe("a coupon that is not right", () => {
     })
     const { body } = await postCoupon(`/${id}`, { status: "paused" })
     expect(body.coupon).toMatchObject({ kind: "core", status: "paused" })
+  })
+
+  it("has fewer uses than were used", async () => {
+    const { id, code } = await makeOwnCoupon({ limits: { uses: 5 } })
+    for (const _ of [1, 2]) {
+      const cart = await readyCart({ quantity: 1, codes: [code ?? ""] })
+      expect((await place(cart.id)).status).toBe(200)
+    }
+    const limits = { uses: 1 }
+    expect(await faultsOf({ code, limits }, `/${id}`)).toEqual({
+      status: 400,
+      faults: [["limits.uses", "below_uses"]],
+    })
+  })
+})
+
+describe("what a coupon names and is no more", () => {
+  const newProduct = async (): Promise<string> => {
+    const admin = await adminClient()
+    const { body } = await admin.post<{ product: { id: string } }>(
+      "/admin/products",
+      {
+        title: `Gone soon ${freshCode()}`,
+        options: [{ title: "Kind", values: ["One"] }],
+        variants: [
+          {
+            title: "One",
+            options: { Kind: "One" },
+            prices: [{ currency_code: "eur", amount: 5 }],
+            manage_inventory: false,
+          },
+        ],
+      }
+    )
+    return body.product.id
+  }
+
+  const gone = async (id: string): Promise<void> => {
+    const { ok } = await (await adminClient()).delete(`/admin/products/${id}`)
+    expect(ok).toBe(true)
+  }
+
+  it("breaks no cart, and can be left in when the coupon is edited", async () => {
+    const product = await newProduct()
+    const notebook = "fjell-hardcover-notebook"
+    const admin = await adminClient()
+    const { body } = await admin.get<{ products: { id: string }[] }>(
+      `/admin/products?handle=${notebook}&fields=id`
+    )
+    const applies_to = { products: [product, body.products[0]?.id ?? ""] }
+    const conditions = [
+      { kind: "contains_none", lines: { products: [product] } },
+    ]
+    const rules = { applies_to, conditions }
+    const { id, code } = await makeOwnCoupon(rules)
+    const cart = await readyCart({ quantity: 1, codes: [code ?? ""] })
+    await gone(product)
+
+    const mara = shopper()
+    const [line] = (await mara.coupons(cart.id)).body.cart.items
+    const changed = await mara.setQuantity(cart.id, line?.id ?? "", 2)
+    expect(changed.status).toBe(200)
+    expect((await mara.coupons(cart.id)).body.coupons).toMatchObject([
+      { code, state: "applied", discount_minor: 440 },
+    ])
+    const edited = await postCoupon(`/${id}`, couponBody({ code, ...rules }))
+    expect(edited.status).toBe(200)
+    expect((await place(cart.id)).status).toBe(200)
+  })
+
+  it("breaks no cart where it is the gift", async () => {
+    const product = await newProduct()
+    const admin = await adminClient()
+    const { body } = await admin.get<{
+      product: { variants: { id: string }[] }
+    }>(`/admin/products/${product}?fields=variants.id`)
+    const variant_id = body.product.variants[0]?.id ?? ""
+    const { code } = await makeOwnCoupon({
+      effect: { kind: "gift", variant_id },
+    })
+    await gone(product)
+    const mara = shopper()
+    const cart = await readyCart({ quantity: 1 })
+    const { status, body: told } = await mara.apply(cart.id, code)
+    expect(status).toBe(200)
+    expect(told.coupons).toMatchObject([{ code, state: "parked" }])
+    expect((await place(cart.id)).status).toBe(200)
+  })
+})
+
+describe("a gift that sells out", () => {
+  const GIFT = "FJL-SAND-PLAIN"
+
+  it("is told, comes once it is back, and keeps no cart from being placed", async () => {
+    const { id: variant_id } = await variantOf("fjell-hardcover-notebook", GIFT)
+    const { code } = await makeOwnCoupon({
+      effect: { kind: "gift", variant_id },
+    })
+    await stockOf(GIFT, 0)
+    const mara = shopper()
+    const cart = await readyCart({ quantity: 1 })
+    const { body } = await mara.apply(cart.id, code)
+    expect(body.coupons).toMatchObject([
+      { code, state: "parked", reason: { code: "gift_out_of_stock" } },
+    ])
+    expect(body.cart.items).toHaveLength(1)
+
+    await stockOf(GIFT, 50)
+    const [line] = body.cart.items
+    await mara.setQuantity(cart.id, line?.id ?? "", 2)
+    const back = await mara.coupons(cart.id)
+    expect(back.body.coupons).toMatchObject([
+      { code, state: "applied", discount_minor: 2200 },
+    ])
+    expect(back.body.cart.items).toHaveLength(2)
+    expect((await place(cart.id)).status).toBe(200)
   })
 })

@@ -83,7 +83,11 @@ export const variantOf = async (
 
 let plentiful: Promise<string> | null = null
 
-const stockUp = async (sku: string): Promise<string> => {
+/** Puts so many units of an article into the warehouse. */
+export const stockOf = async (
+  sku: string,
+  stocked_quantity: number
+): Promise<void> => {
   const admin = await adminClient()
   const { body: items } = await admin.get<{
     inventory_items: {
@@ -94,8 +98,12 @@ const stockUp = async (sku: string): Promise<string> => {
   const [item] = items.inventory_items
   await admin.post(
     `/admin/inventory-items/${item?.id}/location-levels/${item?.location_levels[0]?.location_id}`,
-    { stocked_quantity: 100_000 }
+    { stocked_quantity }
   )
+}
+
+const stockUp = async (sku: string): Promise<string> => {
+  await stockOf(sku, 100_000)
   return (await variantOf("fjell-hardcover-notebook", sku)).id
 }
 
