@@ -57,6 +57,28 @@ export type CouponPricing = {
   ): Promise<Map<string, CountedUses>>
 }
 
+/** Why a coupon's own rules keep it from every cart now. */
+export type RuleBound = {
+  promotion_id: string
+  bound: "scheduled" | "ended" | "used_up"
+}
+
+/** What coupons' own dates and budgets say of them, whatever a cart has. */
+export type CouponBounds = {
+  /**
+   * Those that no cart can have now: before their first day, after their last
+   * one, or with their budget spent; the first of ended, used up, scheduled.
+   *
+   * @param promotionIds null for all
+   * @param now ISO 8601 instant
+   */
+  listBounds(
+    promotionIds: readonly string[] | null,
+    now: string,
+    context?: Context
+  ): Promise<RuleBound[]>
+}
+
 /** The codes that lead to promotions: their own, and those of batches. */
 export type CouponCodes = {
   /**

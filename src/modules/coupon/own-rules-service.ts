@@ -16,9 +16,11 @@ import { CouponCodesService } from "./codes-service"
 import type { CartQuery } from "./cart-knowledge/cart-query"
 import { rulesWith } from "./domain"
 import { ruleCompiler } from "./own-rules/compile-rule"
+import type { RuleBound } from "./contract"
 import * as kept from "./own-rules/keep-rules"
 import { prepareCart, type OwnPricing } from "./own-rules/prepare-cart"
 import { RuleBook, type RulesByPromotion } from "./own-rules/rule-book"
+import { selectBounds } from "./own-rules/select-bounds"
 import {
   readGivenDiscounts,
   type GivenDiscount,
@@ -113,6 +115,17 @@ export class OwnRulesService extends CouponCodesService {
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<Pick<kept.StoredRule, "promotion_id" | "document">[]> {
     return kept.deleteRules(transactionSql(context), promotionIds)
+  }
+
+  /** Which coupons no cart can have now by their own rules; see the contract. */
+  @InjectManager()
+  async listBounds(
+    promotion_ids: readonly string[] | null,
+    now: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<RuleBound[]> {
+    const { time_zone } = this.options
+    return selectBounds(readingSql(context), { promotion_ids, now, time_zone })
   }
 
   /** The uses of a coupon since a day that count, the oldest first. */

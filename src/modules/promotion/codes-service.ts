@@ -15,6 +15,7 @@ import type {
 import {
   COUPON_MODULE,
   type CartCodes,
+  type CouponBounds,
   type CouponCodes,
   type CouponJudging,
   type CouponPricing,
@@ -27,7 +28,11 @@ import {
   type CoreDeclaration,
 } from "./core-service"
 
-type Coupons = CouponPricing & CouponJudging & CouponCodes & CartCodes
+type Coupons = CouponPricing &
+  CouponBounds &
+  CouponJudging &
+  CouponCodes &
+  CartCodes
 type Container = CoreContainer & { [COUPON_MODULE]: Coupons }
 
 const ownCodeOf = ({ id, code }: PromotionDTO): OwnCode[] =>

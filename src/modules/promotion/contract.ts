@@ -8,6 +8,38 @@ export type PromotionUses = {
   showUses(promotionIds: readonly string[]): Promise<void>
 }
 
+/** @see PromotionStandings */
+export const STANDINGS = [
+  "active",
+  "scheduled",
+  "ended",
+  "used_up",
+  "paused",
+  "draft",
+] as const
+
+/**
+ * Whether a promotion can be used now, whatever a cart has. Of one that is
+ * switched on, the first that holds: `ended` by its dates or its campaign's;
+ * `used_up`: no use, or no money of its budget or its campaign's, is left;
+ * `scheduled`: its dates, or its campaign's, are still to come; `active`.
+ */
+export type Standing = (typeof STANDINGS)[number]
+
+/** Tells how promotions stand. */
+export type PromotionStandings = {
+  /**
+   * How promotions stand now, by their ids.
+   *
+   * @param promotionIds null for all
+   * @param among only those that stand so; null for all
+   */
+  listStandings(
+    promotionIds: readonly string[] | null,
+    among: readonly Standing[] | null
+  ): Promise<Map<string, Standing>>
+}
+
 /**
  * Where a promotion context tells the codes that were typed for an order: core
  * remembers an order's promotions only.

@@ -13,11 +13,17 @@ import type {
 } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
-import { transactionSql } from "../../shared/sql"
+import { readingSql, transactionSql } from "../../shared/sql"
 import { cartIdOf, type JudgedCart } from "../coupon/contract"
 import { enteredPromotions, heldCodes } from "./codes"
 import { PromotionCodesService } from "./codes-service"
-import type { CartJudging, PromotionUses } from "./contract"
+import type {
+  CartJudging,
+  PromotionStandings,
+  PromotionUses,
+  Standing,
+} from "./contract"
+import { selectStandings } from "./select-standings"
 import { showCampaignUses, showPromotionUses } from "./show-uses"
 
 const RELATIONS = [
@@ -38,7 +44,7 @@ const RELATIONS = [
  */
 export default class PromotionModuleService
   extends PromotionCodesService
-  implements PromotionUses, CartJudging
+  implements PromotionUses, PromotionStandings, CartJudging
 {
   /**
    * As core's, with figures exact to the minor unit. A cart is priced with the
@@ -159,5 +165,21 @@ export default class PromotionModuleService
     const showing = { sql, uses: this.coupons, context }
     await showPromotionUses(showing, promotionIds)
     await showCampaignUses(showing, promotionIds)
+  }
+
+  /** How promotions stand now; see `PromotionStandings`. */
+  @InjectManager()
+  async listStandings(
+    promotionIds: readonly string[] | null,
+    among: readonly Standing[] | null,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<Map<string, Standing>> {
+    const now = new Date().toISOString()
+    return selectStandings(readingSql(context), {
+      promotion_ids: promotionIds,
+      among,
+      now,
+      bounds: await this.coupons.listBounds(promotionIds, now, context),
+    })
   }
 }

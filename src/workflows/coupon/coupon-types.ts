@@ -4,8 +4,9 @@ import type {
   CouponInput,
   Fault,
 } from "../../modules/coupon/domain"
+import { STANDINGS, type Standing } from "../../modules/promotion/contract"
 
-export type { CouponDocument }
+export { STANDINGS, type CouponDocument, type Standing }
 
 /**
  * A coupon as staff send it: stored form, so minor units (`…_minor`) and
@@ -34,6 +35,8 @@ export type CouponCampaign = {
  * @property kind `own`: made here; `core`: made in the dashboard's promotions
  * @property code null where it applies by itself
  * @property name of an own coupon; of others the code
+ * @property status as it is set
+ * @property standing whether it can be used now; see `Standing`
  * @property document null for `core`
  * @property words what it does, in English, a rule each; empty for `core`
  * @property faults of rules that are no longer right: the coupon is parked
@@ -47,6 +50,7 @@ export type CouponView = {
   code: string | null
   name: string
   status: Coupon["status"]
+  standing: Standing
   is_automatic: boolean
   campaign: CouponCampaign | null
   document: CouponDocument | null
@@ -81,10 +85,15 @@ export const COUPON_ORDERS = [
 /** What a list is sorted by; with a minus from the end. */
 export type CouponOrder = (typeof COUPON_ORDERS)[number]
 
-/** @property q part of a code or a name */
+/**
+ * @property q part of a code or a name
+ * @property status as it is set
+ * @property standing as it is now
+ */
 export type CouponListQuery = {
   q?: string
   status?: Coupon["status"]
+  standing?: Standing
   kind?: "own" | "core"
   is_automatic?: boolean
   order: CouponOrder

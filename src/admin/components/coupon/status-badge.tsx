@@ -1,22 +1,30 @@
 import { StatusBadge } from "@medusajs/ui"
+import type { ComponentProps } from "react"
 
 import type { CouponView } from "../../../api/admin/coupons/types"
+import { STANDING_WORDS } from "../../lib/coupon/list-search"
 
-const WORDS = {
-  active: { color: "green", text: "Active" },
-  paused: { color: "orange", text: "Paused" },
-  draft: { color: "grey", text: "Draft" },
-} as const
+type Color = ComponentProps<typeof StatusBadge>["color"]
+
+const COLORS: Record<CouponView["standing"], Color> = {
+  active: "green",
+  scheduled: "blue",
+  ended: "grey",
+  used_up: "purple",
+  paused: "orange",
+  draft: "grey",
+}
 
 /** Whether a coupon can be used; a faulty one cannot, whatever is set. */
 export const CouponStatusBadge = ({
-  coupon,
+  coupon: { standing, faults },
 }: {
-  coupon: Pick<CouponView, "status" | "faults">
-}) => {
-  if (coupon.faults.length > 0) {
-    return <StatusBadge color="red">To be mended</StatusBadge>
-  }
-  const { color, text } = WORDS[coupon.status]
-  return <StatusBadge color={color}>{text}</StatusBadge>
-}
+  coupon: Pick<CouponView, "standing" | "faults">
+}) =>
+  faults.length > 0 ? (
+    <StatusBadge color="red">To be mended</StatusBadge>
+  ) : (
+    <StatusBadge color={COLORS[standing]}>
+      {STANDING_WORDS[standing]}
+    </StatusBadge>
+  )

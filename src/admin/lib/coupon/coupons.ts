@@ -32,7 +32,7 @@ const useTouched = () => {
 /** What the list asks for; see `CouponListQuery`. */
 export type CouponsQuery = {
   q: string
-  status: string
+  standing: string
   kind: string
   order: string
   limit: number

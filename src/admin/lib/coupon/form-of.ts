@@ -7,5 +7,6 @@ export const formOf = (coupon: CouponView): JsonObject | null =>
   writeForm({
     code: coupon.code,
     status: coupon.status,
+    campaign_id: coupon.campaign?.id ?? null,
     ...coupon.document,
   })

@@ -1,4 +1,4 @@
-import type { CouponOrder } from "../../../api/admin/coupons/types"
+import type { CouponOrder, Standing } from "../../../api/admin/coupons/types"
 
 /** Rows on one page of the list. */
 export const PAGE_SIZE = 20
@@ -6,7 +6,7 @@ export const PAGE_SIZE = 20
 /** What the list's address asks for; `page` counts from 0, empty is all. */
 export type CouponsSearch = {
   q: string
-  status: string
+  standing: string
   kind: string
   order: CouponOrder
   page: number
@@ -25,8 +25,18 @@ const NEWEST: CouponOrder = "-created_at"
 const oneOf = (text: string | null, known: readonly string[]): string =>
   text !== null && known.includes(text) ? text : ""
 
-/** The statuses and kinds that the list can be narrowed to. */
-export const STATUSES = ["active", "paused", "draft"]
+/** How coupons stand, in words, as the list can be narrowed to. */
+export const STANDING_WORDS: Record<Standing, string> = {
+  active: "Active",
+  scheduled: "Scheduled",
+  ended: "Ended",
+  used_up: "Used up",
+  paused: "Paused",
+  draft: "Draft",
+}
+export const STANDINGS: readonly string[] = Object.keys(STANDING_WORDS)
+
+/** The kinds that the list can be narrowed to. */
 export const KINDS = ["own", "core"]
 
 /** Reads the list's address; what is not understood is left out. */
@@ -34,7 +44,7 @@ export const readSearch = (search: URLSearchParams): CouponsSearch => {
   const page = Number(search.get("page") ?? "1")
   return {
     q: search.get("q") ?? "",
-    status: oneOf(search.get("status"), STATUSES),
+    standing: oneOf(search.get("standing"), STANDINGS),
     kind: oneOf(search.get("kind"), KINDS),
     order: ORDERS.find((each) => each === search.get("order")) ?? NEWEST,
     page: Number.isSafeInteger(page) && page > 0 ? page - 1 : 0,
@@ -44,8 +54,8 @@ export const readSearch = (search: URLSearchParams): CouponsSearch => {
 /** Writes the list's address, so that it can be shared and come back to. */
 export const writeSearch = (wanted: CouponsSearch): URLSearchParams => {
   const search = new URLSearchParams()
-  const { q, status, kind, order, page } = wanted
-  for (const [name, value] of Object.entries({ q, status, kind })) {
+  const { q, standing, kind, order, page } = wanted
+  for (const [name, value] of Object.entries({ q, standing, kind })) {
     if (value) {
       search.set(name, value)
     }

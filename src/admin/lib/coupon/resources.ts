@@ -5,7 +5,7 @@ import type { Resource } from "./words"
 export type PickedThing = { id: string; name: string; hint?: string }
 
 /** What can be picked in the form and its preview. */
-export type Pickable = Resource | "customers"
+export type Pickable = Resource | "customers" | "campaigns"
 
 /**
  * Where the Admin API has things of a kind, and how they are called.
@@ -55,6 +55,11 @@ const customer = (row: Json): PickedThing => ({
   hint: [textAt(row, "first_name"), textAt(row, "last_name")]
     .filter(Boolean)
     .join(" "),
+})
+
+const campaign = (row: Json): PickedThing => ({
+  ...named("name")(row),
+  hint: textAt(row, "campaign_identifier"),
 })
 
 const payment = (row: Json): PickedThing => {
@@ -137,6 +142,14 @@ export const SOURCES: Record<Pickable, Source> = {
     is_searched: true,
     noun: "customers",
     thingOf: customer,
+  },
+  campaigns: {
+    path: "/admin/campaigns",
+    list: "campaigns",
+    fields: "id,name,campaign_identifier",
+    is_searched: true,
+    noun: "campaigns",
+    thingOf: campaign,
   },
   regions: {
     path: "/admin/regions",

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   COUPON_BULK_ACTIONS,
   COUPON_ORDERS,
+  STANDINGS,
 } from "../../../workflows/coupon/coupon-types"
 import { MOST_WHAT_IF_ORDERS } from "../../../workflows/coupon/preview-types"
 
@@ -37,6 +38,7 @@ export const ListCouponsQuery = z
   .object({
     q: text(200).optional(),
     status: z.enum(["active", "paused", "draft"]).optional(),
+    standing: z.enum(STANDINGS).optional(),
     kind: z.enum(["own", "core"]).optional(),
     is_automatic: z
       .enum(["true", "false"])

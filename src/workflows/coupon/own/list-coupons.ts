@@ -1,8 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { COUPON_MODULE } from "../../../modules/coupon"
 import type CouponModuleService from "../../../modules/coupon/service"
+import type {
+  PromotionStandings,
+  Standing,
+} from "../../../modules/promotion/contract"
 import type {
   CouponListQuery,
   CouponListResponse,
@@ -15,15 +19,34 @@ type Filters = Record<string, unknown>
 
 const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&")
 
+// Of those that are switched on, few are not in use: these are named.
+const OUT_OF_USE: readonly Standing[] = ["scheduled", "ended", "used_up"]
+
+const standingFilter = async (
+  container: MedusaContainer,
+  standing: Standing
+): Promise<Filters> => {
+  if (standing === "paused" || standing === "draft") {
+    return { status: CORE_STATUS[standing] }
+  }
+  const promotions = container.resolve<PromotionStandings>(Modules.PROMOTION)
+  const among = standing === "active" ? OUT_OF_USE : [standing]
+  const ids = [...(await promotions.listStandings(null, among)).keys()]
+  return standing === "active"
+    ? { status: CORE_STATUS.active, id: { $nin: ids } }
+    : { id: ids }
+}
+
 const filtersOf = async (
   container: MedusaContainer,
-  { q, status, kind, is_automatic }: CouponListQuery
+  { q, status, standing, kind, is_automatic }: CouponListQuery
 ): Promise<Filters> => {
   const coupons = container.resolve<CouponModuleService>(COUPON_MODULE)
   const called = q ? await coupons.ruledPromotions(q) : []
   const own = kind ? await coupons.ruledPromotions(null) : []
   const wanted: Filters[] = [
     ...(status ? [{ status: CORE_STATUS[status] }] : []),
+    ...(standing ? [await standingFilter(container, standing)] : []),
     ...(is_automatic === undefined ? [] : [{ is_automatic }]),
     ...(kind ? [{ id: kind === "own" ? own : { $nin: own } }] : []),
     ...(q

@@ -88,16 +88,24 @@ const withLimit = (
   limits: { ...document.limits, uses: limit ?? null },
 })
 
+type Figures = {
+  standing: CouponView["standing"] | undefined
+  discounts: CouponView["discounts"]
+}
+
 const later = (one: string | Date, other: string | undefined): string =>
   new Date(
     Math.max(Number(new Date(one)), other ? Date.parse(other) : 0)
   ).toISOString()
 
-/** @param compile the shop's rules, to tell what is wrong by now */
+/**
+ * @param figures how it stands (left out: as it is set), and what it gave
+ * @param compile the shop's rules, to tell what is wrong by now
+ */
 export const presentCoupon = (
   promotion: PromotionRow,
   rule: RuleOfPromotion | undefined,
-  discounts: CouponView["discounts"],
+  { standing, discounts }: Figures,
   compile: (raw: unknown) => CompilationResult
 ): CouponView => {
   const document =
@@ -115,6 +123,7 @@ export const presentCoupon = (
   return {
     ...about,
     kind: rule ? "own" : "core",
+    standing: standing ?? about.status,
     name: document?.name || (rule ? "" : promotion.code),
     is_automatic,
     campaign: campaignOf(promotion),

@@ -2,11 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   MedusaError,
+  Modules,
 } from "@medusajs/framework/utils"
 
 import { COUPON_MODULE } from "../../../modules/coupon"
 import { compileCoupon } from "../../../modules/coupon/domain"
 import type CouponModuleService from "../../../modules/coupon/service"
+import type { PromotionStandings } from "../../../modules/promotion/contract"
 import type { CouponView } from "../coupon-types"
 import {
   presentCoupon,
@@ -48,12 +50,18 @@ export const presentPromotions = async (
     ids,
     await readCurrencies(container)
   )
+  const standings = await container
+    .resolve<PromotionStandings>(Modules.PROMOTION)
+    .listStandings(ids, null)
   const byId = new Map(rules.map((rule) => [rule.promotion_id, rule]))
   return promotions.map((promotion) =>
     presentCoupon(
       promotion,
       byId.get(promotion.id),
-      given.get(promotion.id) ?? [],
+      {
+        standing: standings.get(promotion.id),
+        discounts: given.get(promotion.id) ?? [],
+      },
       (raw) => compileCoupon(coupons.registry, raw)
     )
   )

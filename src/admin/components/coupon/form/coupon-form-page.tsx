@@ -8,6 +8,7 @@ import type { JsonObject } from "../../../lib/coupon/form"
 import { CouponFormContext } from "../fields/form-context"
 import { PreviewPanel } from "../preview/preview-panel"
 import { WhatIfPanel } from "../preview/what-if-panel"
+import { CampaignSection } from "./campaign-section"
 import { CombinationSection } from "./combination-section"
 import { ConditionsSection } from "./conditions-section"
 import { EffectSection } from "./effect-section"
@@ -23,21 +24,17 @@ type Props = {
   /** Null for a new one. */
   id: string | null
   initial: JsonObject
-  /** Of core's campaign, which the form leaves as it is. */
-  campaignId: string | null
 }
 
 /** The form of a coupon, with what can be tried beside it. */
-export const CouponFormPage = ({ title, id, initial, campaignId }: Props) => {
+export const CouponFormPage = ({ title, id, initial }: Props) => {
   const navigate = useNavigate()
   const { context, checked, isChanged, showAll, refuse } =
     useCouponForm(initial)
   const letPass = useLeaveGuard(isChanged)
   const formId = useId()
   const save = useSaveCoupon(id)
-  const body = checked.ok
-    ? { ...checked.coupon, campaign_id: campaignId }
-    : null
+  const body = checked.ok ? checked.coupon : null
   const back = id ? `/coupons/${id}` : "/coupons"
 
   const submit = (event: FormEvent) => {
@@ -95,6 +92,7 @@ export const CouponFormPage = ({ title, id, initial, campaignId }: Props) => {
             <ConditionsSection />
             <ScheduleSection />
             <LimitsSection />
+            <CampaignSection />
             <CombinationSection />
           </form>
           <aside

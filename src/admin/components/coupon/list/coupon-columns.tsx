@@ -42,7 +42,7 @@ export const COUPON_COLUMNS = [
         </span>
       ),
   }),
-  column.accessor("status", {
+  column.accessor("standing", {
     header: "Status",
     cell: ({ row: { original } }) => <CouponStatusBadge coupon={original} />,
   }),

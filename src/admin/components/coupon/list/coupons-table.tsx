@@ -17,6 +17,7 @@ import {
   PAGE_SIZE,
   readSearch,
   sortingOf,
+  STANDING_WORDS,
   writeSearch,
   type CouponsSearch,
 } from "../../../lib/coupon/list-search"
@@ -29,14 +30,13 @@ import { useListFilters } from "./use-list-filters"
 const filter = createDataTableFilterHelper<CouponView>()
 
 const FILTERS = [
-  filter.accessor("status", {
+  filter.accessor("standing", {
     type: "radio",
     label: "Status",
-    options: [
-      { value: "active", label: "Active" },
-      { value: "paused", label: "Paused" },
-      { value: "draft", label: "Draft" },
-    ],
+    options: Object.entries(STANDING_WORDS).map(([value, label]) => ({
+      value,
+      label,
+    })),
   }),
   filter.accessor("kind", {
     type: "radio",
@@ -70,10 +70,10 @@ export const CouponsTable = () => {
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const search = readSearch(params)
-  const { q, status, kind, order, page } = search
+  const { q, standing, kind, order, page } = search
   const { data, isLoading, error, refetch } = useCoupons({
     q,
-    status,
+    standing,
     kind,
     order,
     limit: PAGE_SIZE,

@@ -3,13 +3,13 @@ import { useState } from "react"
 
 import {
   KINDS,
-  STATUSES,
+  STANDINGS,
   type CouponsSearch,
 } from "../../../lib/coupon/list-search"
 
-type Filters = Pick<CouponsSearch, "status" | "kind">
+type Filters = Pick<CouponsSearch, "standing" | "kind">
 
-const NAMES = ["status", "kind"] as const
+const NAMES = ["standing", "kind"] as const
 
 const known = (value: unknown, options: readonly string[]): string =>
   typeof value === "string" && options.includes(value) ? value : ""
@@ -33,7 +33,7 @@ export const useListFilters = (
     onFilteringChange: (wanted: DataTableFilteringState) => {
       setAdded(Object.keys(wanted))
       change({
-        status: known(wanted.status, STATUSES),
+        standing: known(wanted.standing, STANDINGS),
         kind: known(wanted.kind, KINDS),
       })
     },

@@ -1,9 +1,12 @@
 import { Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 
 import type { CouponView } from "../../../../api/admin/coupons/types"
+import { campaignWords } from "../../../lib/coupon/campaign"
 import { readForm, textAt } from "../../../lib/coupon/form"
 import { formOf } from "../../../lib/coupon/form-of"
 import { referencesOf } from "../../../lib/coupon/references"
+import { useCampaign } from "../../../lib/coupon/use-campaign"
 import { useCouponNames } from "../../../lib/coupon/use-resources"
 import { sayCoupon, sayerOf } from "../../../lib/coupon/words"
 import { FormSection } from "../form/form-section"
@@ -26,6 +29,29 @@ const Part = (props: { name: string; lines: readonly string[] }) =>
       </dd>
     </>
   )
+
+const CampaignPart = ({ id, name }: { id: string; name: string }) => {
+  const { data } = useCampaign(id)
+  return (
+    <>
+      <dt className="txt-small text-ui-fg-subtle">Campaign</dt>
+      <dd className="m-0 flex min-w-0 flex-col gap-y-1">
+        <Link
+          to={`/campaigns/${id}`}
+          className="txt-small text-ui-fg-interactive hover:underline w-fit break-words"
+        >
+          {name}
+        </Link>
+        {data &&
+          campaignWords(data).map((words) => (
+            <Text key={words} size="small">
+              {words}
+            </Text>
+          ))}
+      </dd>
+    </>
+  )
+}
 
 /** The rules of a coupon as sentences. */
 export const RulesSection = ({ coupon }: { coupon: CouponView }) => {
@@ -50,7 +76,7 @@ export const RulesSection = ({ coupon }: { coupon: CouponView }) => {
         <Part name="When" lines={words.when} />
         <Part name="Limits" lines={words.limits} />
         <Part name="With others" lines={words.combination} />
-        <Part name="Campaign" lines={campaign ? [campaign.name] : []} />
+        {campaign && <CampaignPart id={campaign.id} name={campaign.name} />}
       </dl>
     </FormSection>
   )

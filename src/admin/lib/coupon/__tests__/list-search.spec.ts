@@ -4,7 +4,7 @@ import { orderOf, readSearch, sortingOf, writeSearch } from "../list-search"
 
 const ALL = {
   q: "",
-  status: "",
+  standing: "",
   kind: "",
   order: "-created_at",
   page: 0,
@@ -15,8 +15,8 @@ describe("the address of the list of coupons", () => {
     ["", ALL],
     ["q=save", { ...ALL, q: "save" }],
     [
-      "q=a%26b&status=paused&kind=own&order=code&page=3",
-      { q: "a&b", status: "paused", kind: "own", order: "code", page: 2 },
+      "q=a%26b&standing=used_up&kind=own&order=code&page=3",
+      { q: "a&b", standing: "used_up", kind: "own", order: "code", page: 2 },
     ],
   ] as const)("is read and written: %s", (address, search) => {
     expect(readSearch(new URLSearchParams(address))).toEqual(search)
@@ -25,7 +25,7 @@ describe("the address of the list of coupons", () => {
 
   it("leaves out what it does not understand", () => {
     const address = new URLSearchParams(
-      "status=gone&kind=x&order=price&page=-1"
+      "standing=gone&kind=x&order=price&page=-1"
     )
     expect(readSearch(address)).toEqual(ALL)
   })

@@ -20,11 +20,11 @@ export type CheckedForm =
   | { ok: true; coupon: CheckedCoupon; faults: readonly [] }
   | { ok: false; faults: readonly Fault[] }
 
-/** A coupon as the Admin API takes it, but for its campaign. */
+/** A coupon as the Admin API takes it. */
 export type CheckedCoupon = Omit<
   z.output<typeof couponSchema>,
   "id" | "created_at"
->
+> & { campaign_id: string | null }
 
 const anything = z.looseObject({})
 
@@ -66,11 +66,14 @@ const NEW = { id: "new", created_at: "2026-01-01T00:00:00Z" }
  */
 export const checkForm = (form: JsonObject): CheckedForm => {
   const { stored, faults } = readForm(form)
-  const raw = { ...stored, ...NEW }
+  // The rules know nothing of campaigns; the server looks whether it fits.
+  const { campaign_id: _campaign, ...rules } = stored
+  const raw = { ...rules, ...NEW }
   const compiled = compileCoupon(rulesWith(foreignRules(form)), raw)
   if (compiled.ok && faults.length === 0) {
     const { id: _id, created_at: _at, ...coupon } = couponSchema.parse(raw)
-    return { ok: true, coupon, faults: [] }
+    const campaign_id = textAt(form, "campaign_id") || null
+    return { ok: true, coupon: { ...coupon, campaign_id }, faults: [] }
   }
   const known = new Set(faults.map(({ field }) => field))
   const others = compiled.ok

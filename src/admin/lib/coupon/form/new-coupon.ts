@@ -11,6 +11,7 @@ export const newCoupon = (currency: string): JsonObject => ({
   name: "",
   status: "active",
   currency_code: currency,
+  campaign_id: "",
   effect: emptyEffect("percentage"),
   applies_to: {},
   conditions: [],

@@ -10,7 +10,7 @@ export const MISSING = "missing"
 type Reading = { currency: string; tiersBy: string; faults: Fault[] }
 
 const LIMIT = /^limits\.\w+$/
-const EMPTY_IS_NULL = /^(?:currency_code|combination\.group)$/
+const EMPTY_IS_NULL = /^(?:currency_code|campaign_id|combination\.group)$/
 const EMPTY_IS_NOTHING = /\.(?:starts_at|ends_at|time_zone)$/
 const RULES = /^(?:conditions|effect\.tiers)$/
 const SELECTOR = /(?:^|\.)(?:applies_to|lines|exclude)$/

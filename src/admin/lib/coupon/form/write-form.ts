@@ -4,7 +4,8 @@ import { isBuiltIn, unitAt } from "./units"
 
 type Setting = { currency: string; tiersBy: string }
 
-const NULL_AS_TEXT = /^(?:limits\.\w+|currency_code|combination\.group)$/
+const NULL_AS_TEXT =
+  /^(?:limits\.\w+|currency_code|campaign_id|combination\.group)$/
 const RULE = /^(?:(effect)|(conditions)\.\d+)$/
 
 /** Whether the form must keep a rule as it is, since it does not know it. */

@@ -13,7 +13,6 @@ const NewCouponPage = () => {
       title="New coupon"
       id={null}
       initial={newCoupon(currency)}
-      campaignId={null}
     />
   )
 }

@@ -33,6 +33,7 @@ describe("checkForm", () => {
         "limits.uses": "100",
         "limits.budget_minor": "500",
         "combination.priority": "-5",
+        campaign_id: "procamp_1",
       })
     )
     expect(checked).toMatchObject({
@@ -43,6 +44,7 @@ describe("checkForm", () => {
         conditions: [{ kind: "amount", min_minor: 4990 }],
         limits: { uses: 100, budget_minor: 50_000, max_units: null },
         combination: { priority: -5, group: null },
+        campaign_id: "procamp_1",
       },
     })
   })

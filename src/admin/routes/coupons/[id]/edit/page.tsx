@@ -23,7 +23,6 @@ const EditCouponPage = () => {
       title={`Edit ${coupon.code ?? coupon.name}`}
       id={coupon.id}
       initial={initial}
-      campaignId={coupon.campaign?.id ?? null}
     />
   ) : (
     <Navigate to={`/promotions/${coupon.id}`} replace />
