@@ -86,6 +86,25 @@ const fillAddress = async (page: Page, buyer: Buyer): Promise<void> => {
   await page.getByRole("radio", { name: /Express/ }).check()
 }
 
+/** Fills the checkout in and asks for the order; what comes then is told there. */
+export const askForOrder = async (page: Page, buyer: Buyer): Promise<void> => {
+  await page.goto(shopUrl("/checkout"))
+  await page.getByRole("heading", { level: 1 }).waitFor()
+  await fillAddress(page, buyer)
+  await page.getByRole("button", { name: "Place order and pay" }).click()
+}
+
+/** Through the checkout to the payment page, without a mistake. */
+export const checkOutAtOnce = async (
+  page: Page,
+  buyer: Buyer
+): Promise<void> => {
+  await page.goto(shopUrl("/checkout"))
+  await page.getByRole("heading", { level: 1 }).waitFor()
+  await fillAddress(page, buyer)
+  await placeAnOrder(page)
+}
+
 /**
  * Through the checkout to the payment page. First with a bad e-mail address
  * and postal code: both are told beside their fields, and nothing is lost.

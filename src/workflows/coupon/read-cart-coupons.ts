@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { automaticNames } from "./automatic-names"
 import { heldCodes } from "./held-codes"
 import { judgeCart } from "./judge-cart"
 import { readPricedCart } from "./read-priced-cart"
@@ -17,5 +18,9 @@ export const readCartCoupons = async (
   const cart = await readPricedCart(container, cartId)
   const held = await heldCodes(container, cartId)
   const { coupons } = await judgeCart(container, cart, held)
-  return tellCoupons(held, coupons, cart.currency_code)
+  const names = await automaticNames(
+    container,
+    coupons.flatMap(({ code, is_automatic }) => (is_automatic ? [code] : []))
+  )
+  return tellCoupons(held, coupons, cart.currency_code, names)
 }

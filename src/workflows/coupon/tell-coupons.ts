@@ -12,12 +12,15 @@ type ToldReason =
 /**
  * A code of a cart as its shopper is told.
  *
+ * @property name of one that applies by itself, which shoppers read instead of
+ * its code; null if it has none, or if somebody entered the code
  * @property discount decimal, in the cart's currency and its basis of prices
  * @property is_automatic applies by itself; it cannot be taken out
  * @property reason why it takes nothing, with the missing piece
  */
 export type ToldCoupon = {
   code: string
+  name: string | null
   is_automatic: boolean
   state: "applied" | "parked"
   discount: number
@@ -44,6 +47,7 @@ const whyParked = (reason: Reason, says: string): Why =>
 
 const parked = (code: string, why: Why): ToldCoupon => ({
   code,
+  name: null,
   is_automatic: false,
   state: "parked",
   discount: 0,
@@ -58,6 +62,7 @@ const told = (coupon: CartCoupon, currencyCode: string): ToldCoupon => {
     const nothing = { reason: null, says: null }
     return {
       code,
+      name: null,
       is_automatic,
       state: "applied",
       discount,
@@ -76,11 +81,13 @@ const told = (coupon: CartCoupon, currencyCode: string): ToldCoupon => {
  * typed; behind them what applied by itself.
  *
  * @param held folded
+ * @param names of those that apply by themselves, by their codes
  */
 export const tellCoupons = (
   held: readonly string[],
   coupons: readonly CartCoupon[],
-  currencyCode: string
+  currencyCode: string,
+  names: ReadonlyMap<string, string> = new Map()
 ): ToldCoupon[] => {
   const known = byFoldedCode(coupons)
   const typed = held.map((code) => {
@@ -93,5 +100,11 @@ export const tellCoupons = (
       each.state === "applied" &&
       !held.some((code) => known.get(code) === each)
   )
-  return [...typed, ...automatic.map((each) => told(each, currencyCode))]
+  return [
+    ...typed,
+    ...automatic.map((each) => ({
+      ...told(each, currencyCode),
+      name: names.get(each.code) ?? null,
+    })),
+  ]
 }

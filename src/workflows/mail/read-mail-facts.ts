@@ -18,6 +18,7 @@ import {
   type MailEntry,
   type MailPayment,
 } from "../../modules/mail/domain/mail-payment"
+import { nameAutomaticCoupons } from "../coupon/automatic-names"
 
 /** All that a mail is decided on and made of. */
 export type MailReading = {
@@ -64,9 +65,11 @@ export const readMailFacts = async (
     )
   }
   const payment: unknown = payments.data[0]
+  const read = mailOrderSchema.parse(order)
+  await nameAutomaticCoupons(container, read)
 
   return {
-    order: mailOrderSchema.parse(order),
+    order: read,
     payment: payment ? mailPaymentSchema.parse(payment) : undefined,
     entries: entries.data.map((entry) => mailEntrySchema.parse(entry)),
   }

@@ -36,6 +36,8 @@ type Item = Adjusted & {
   total: number
   original_total: number
   subtotal: number
+  discount_total: number
+  discount_tax_total: number
 }
 
 /** An order as Query reads it by `PLACED_ORDER_FIELDS`. */
@@ -99,6 +101,8 @@ const presentItem = (item: Item) => ({
   total: item.total,
   original_total: item.original_total,
   subtotal: item.subtotal,
+  discount_total: item.discount_total,
+  discount_tax_total: item.discount_tax_total,
 })
 
 // Core lowers an order's total with each refund; the shopper's does not change.

@@ -30,6 +30,8 @@ export const PLACED_ORDER_FIELDS = [
   "items.total",
   "items.original_total",
   "items.subtotal",
+  "items.discount_total",
+  "items.discount_tax_total",
   "items.adjustments.code",
   "shipping_methods.name",
   "shipping_methods.total",

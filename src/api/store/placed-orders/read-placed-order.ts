@@ -4,6 +4,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { nameAutomaticCoupons } from "../../../workflows/coupon/automatic-names"
 import {
   presentPaymentView,
   type PaymentView,
@@ -71,6 +72,7 @@ export const readPlacedOrder = async (
     orderId,
     PLACED_ORDER_FIELDS
   )
+  await nameAutomaticCoupons(container, order)
   return presentPlacedOrder(order, payment, invoice)
 }
 

@@ -48,6 +48,7 @@ describe("the figures of a mail", () => {
       { kind: "discount", amount: "−€4.40" },
       { kind: "shipping", amount: "€4.90" },
     ])
+    expect(model.coupon_codes).toEqual(["WELCOME10"])
     expect(model.total).toBe("€44.50")
     expect(model.included_tax).toBe("€7.11")
     expect(model.lines[0]?.amount).toBe("€44.00")

@@ -22,6 +22,7 @@ export const sampleOrder = (
         is_tax_inclusive: true,
         original_total: 44,
         subtotal: 36.97,
+        adjustments: [{ code: "WELCOME10" }],
       },
     ],
     shipping_methods: [{ name: "Standard" }],

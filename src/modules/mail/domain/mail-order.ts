@@ -19,7 +19,11 @@ const addressSchema = z.object({
   country_code: optionalText,
 })
 
-const lineSchema = z.object({
+const adjustedSchema = z.object({
+  adjustments: z.array(z.object({ code: optionalText }).nullable()).nullish(),
+})
+
+const lineSchema = adjustedSchema.extend({
   title: z.string(),
   product_title: optionalText,
   variant_title: optionalText,
@@ -40,7 +44,9 @@ export const mailOrderSchema = z.object({
   locale: optionalText,
   currency_code: z.string(),
   items: z.array(lineSchema),
-  shipping_methods: z.array(z.object({ name: z.string() })).nullish(),
+  shipping_methods: z
+    .array(adjustedSchema.extend({ name: z.string() }))
+    .nullish(),
   shipping_address: addressSchema.nullish(),
   original_item_total: amount,
   original_shipping_total: amount,
@@ -62,6 +68,8 @@ export const mailOrderFields = [
       !["items", "shipping_methods", "shipping_address"].includes(field)
   ),
   "items.*",
+  "items.adjustments.code",
   "shipping_methods.name",
+  "shipping_methods.adjustments.code",
   "shipping_address.*",
 ]

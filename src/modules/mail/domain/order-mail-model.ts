@@ -27,6 +27,8 @@ export type OrderMailModel = {
   totals: { kind: TotalsRow["kind"]; amount: string }[]
   total: string
   included_tax: string | null
+  /** Of the coupons that took something off. */
+  coupon_codes: string[]
   shipping_method: string | null
   shipping_address: string[]
   order_url: string
@@ -71,12 +73,22 @@ export const orderMailModel = (input: OrderMailInput): OrderMailModel => {
     })),
     total: read(totals.total_minor),
     included_tax: tax === null || tax === 0 ? null : read(tax),
+    coupon_codes: couponCodes(order),
     shipping_method: shippingMethod(order),
     shipping_address: address ? postalLines(address, locale) : [],
     order_url,
     read,
   }
 }
+
+const couponCodes = ({ items, shipping_methods }: MailOrder): string[] => [
+  ...new Set(
+    [...items, ...(shipping_methods ?? [])]
+      .flatMap(({ adjustments }) => adjustments ?? [])
+      .map((adjustment) => oneLine(adjustment?.code ?? ""))
+      .filter((code) => code !== "")
+  ),
+]
 
 const shippingMethod = (order: MailOrder): string | null =>
   oneLine(order.shipping_methods?.[0]?.name ?? "") || null

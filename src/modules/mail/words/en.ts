@@ -3,12 +3,17 @@ import type { TotalsRow } from "../domain/mail-totals"
 import type { PaymentNotice } from "../domain/payment-notice"
 import type { RefundKind } from "../domain/refund-notice"
 
-type FigureLabel = (shippingMethod: string | null) => string
+type FigureLabel = (about: {
+  shipping_method: string | null
+  coupon_codes: readonly string[]
+}) => string
 
 const TOTALS: Record<TotalsRow["kind"], FigureLabel> = {
   items: () => "Goods",
-  discount: () => "Discount",
-  shipping: (method) => (method ? `Delivery, ${method}` : "Delivery"),
+  discount: ({ coupon_codes: codes }) =>
+    codes.length > 0 ? `Discount ${codes.join(", ")}` : "Discount",
+  shipping: ({ shipping_method: method }) =>
+    method ? `Delivery, ${method}` : "Delivery",
   tax: () => "Tax",
 }
 

@@ -45,6 +45,7 @@ describe("tellCoupons", () => {
     ).toEqual([
       {
         code: "LATE",
+        name: null,
         is_automatic: false,
         state: "parked",
         discount: 0,
@@ -54,6 +55,7 @@ describe("tellCoupons", () => {
       },
       {
         code: "Save10",
+        name: null,
         is_automatic: false,
         state: "applied",
         discount: 12.5,
@@ -104,5 +106,14 @@ describe("tellCoupons", () => {
       tellCoupons(held, coupons, "eur").map(({ code }) => code)
     expect(codes([])).toEqual(["SUMMER"])
     expect(codes(["SUMMER"])).toEqual(["SUMMER"])
+  })
+
+  it("calls what applies by itself by its name, unless its code was typed", () => {
+    const coupons = [applied("SUMMER-X7", { is_automatic: true })]
+    const names = new Map([["SUMMER-X7", "Summer sale"]])
+    const called = (held: string[]) =>
+      tellCoupons(held, coupons, "eur", names).map(({ name }) => name)
+    expect(called([])).toEqual(["Summer sale"])
+    expect(called(["SUMMER-X7"])).toEqual([null])
   })
 })

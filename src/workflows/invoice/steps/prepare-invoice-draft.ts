@@ -9,6 +9,7 @@ import type {
   InvoiceModuleService,
   InvoiceRecord,
 } from "../../../modules/invoice/service"
+import { nameAutomaticCoupons } from "../../coupon/automatic-names"
 
 export const prepareInvoiceDraftStepId = "prepare-invoice-draft"
 
@@ -45,6 +46,7 @@ export const prepareInvoiceDraftStep = createStep(
         ORDER_NOT_PAID
       )
     }
+    await nameAutomaticCoupons(container, order)
     const drafted = buildInvoiceDraft(
       order,
       { paid_at: payment.paid_at, total_minor: Number(payment.total_minor) },

@@ -1,7 +1,7 @@
 import { beginCheckout } from "@/actions/begin-checkout"
 import { changeCoupon } from "@/actions/change-coupon"
 import { ActionForm } from "@/components/forms/action-form"
-import { appliedCodes, type OpenCart } from "@/lib/dto/cart"
+import { appliedTitles, type OpenCart } from "@/lib/dto/cart"
 import { CouponField } from "./coupon-field"
 import { TotalsList } from "./totals-list"
 
@@ -22,7 +22,7 @@ export function CartSummary({ cart }: { cart: OpenCart }) {
       <div className="p-5">
         <TotalsList
           totals={cart.totals}
-          couponCodes={appliedCodes(cart)}
+          coupons={appliedTitles(cart)}
           shippingName={cart.shippingOptionId ? "" : null}
         />
         <form action={beginCheckout} className="mt-5">

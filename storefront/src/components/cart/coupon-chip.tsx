@@ -6,7 +6,7 @@ type Props = { coupon: Coupon; currencyCode: string }
 
 /** A code of the cart: what it takes off, or what it waits for. */
 export function CouponChip({ coupon, currencyCode }: Props) {
-  const { code, isApplied, isAutomatic, discount, says } = coupon
+  const { code, title, isApplied, isAutomatic, discount, says } = coupon
   return (
     <li
       className={`flex items-center justify-between gap-2 rounded-control pl-3 text-sm ${
@@ -16,7 +16,7 @@ export function CouponChip({ coupon, currencyCode }: Props) {
       }`}
     >
       <span className="min-w-0 py-2">
-        <span className="font-semibold break-words">{code}</span>{" "}
+        <span className="font-semibold break-words">{title}</span>{" "}
         <span className={isApplied ? "figures" : "block text-ink-soft"}>
           {isApplied ? (
             `−${formatMoney(discount, currencyCode)}`

@@ -1,8 +1,7 @@
-import type { CartLine } from "@/lib/dto/cart"
 import { formatMoney } from "@/lib/money"
 
 type Props = {
-  line: Pick<CartLine, "discount" | "isGift">
+  line: { discount: number; isGift?: boolean }
   currencyCode: string
 }
 

@@ -3,20 +3,24 @@ import type { Totals } from "@/lib/dto/cart"
 
 type Props = {
   totals: Totals
-  couponCodes: string[]
+  /** What the coupons that take something off are called. */
+  coupons: string[]
   /** Name of the delivery; null while none is chosen. */
   shippingName: string | null
 }
 
+const discountWords = (coupons: string[]): string =>
+  coupons.length > 0 ? `Discount ${coupons.join(", ")}` : "Discount"
+
 /** What it comes to, from goods down to the total. */
-export function TotalsList({ totals, couponCodes, shippingName }: Props) {
+export function TotalsList({ totals, coupons, shippingName }: Props) {
   const money = (amount: number) => formatMoney(amount, totals.currencyCode)
   const rows = [
     { name: "Goods", value: money(totals.items) },
     ...(totals.discount > 0
       ? [
           {
-            name: ["Discount", ...couponCodes].join(" "),
+            name: discountWords(coupons),
             value: `−${money(totals.discount)}`,
           },
         ]
@@ -33,8 +37,8 @@ export function TotalsList({ totals, couponCodes, shippingName }: Props) {
     <dl className="figures space-y-2">
       {rows.map(({ name, value }) => (
         <div key={name} className="flex justify-between gap-4">
-          <dt className="text-ink-soft">{name}</dt>
-          <dd className="text-right">{value}</dd>
+          <dt className="min-w-0 break-words text-ink-soft">{name}</dt>
+          <dd className="shrink-0 text-right">{value}</dd>
         </div>
       ))}
       <div className="flex items-baseline justify-between gap-4 pt-2 text-lg font-semibold">

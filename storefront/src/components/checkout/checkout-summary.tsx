@@ -3,7 +3,7 @@ import { CouponField } from "@/components/cart/coupon-field"
 import { TotalsList } from "@/components/cart/totals-list"
 import { AutoSubmit } from "@/components/forms/auto-submit"
 import { SubmitButton } from "@/components/forms/submit-button"
-import { appliedCodes, type OpenCart } from "@/lib/dto/cart"
+import { appliedTitles, type OpenCart } from "@/lib/dto/cart"
 import type { ShippingOption } from "@/lib/dto/shipping-option"
 import { SummaryLine } from "./summary-line"
 
@@ -45,7 +45,7 @@ export function CheckoutSummary({ cart, options }: Props) {
         <div aria-live="polite">
           <TotalsList
             totals={cart.totals}
-            couponCodes={appliedCodes(cart)}
+            coupons={appliedTitles(cart)}
             shippingName={shipping?.name ?? null}
           />
         </div>

@@ -1,3 +1,4 @@
+import { LineDiscount } from "@/components/cart/line-discount"
 import { LineThumb } from "@/components/cart/line-thumb"
 import { LineTitle } from "@/components/cart/line-title"
 import { TotalsList } from "@/components/cart/totals-list"
@@ -33,6 +34,7 @@ export function OrderStub({ order }: { order: PlacedOrder }) {
                 {item.quantity} ×{" "}
                 {formatMoney(item.unitPrice, order.currencyCode)}
               </p>
+              <LineDiscount line={item} currencyCode={order.currencyCode} />
             </div>
             <p className="figures font-medium">
               {formatMoney(item.total, order.currencyCode)}
@@ -44,7 +46,7 @@ export function OrderStub({ order }: { order: PlacedOrder }) {
       <div className="p-5">
         <TotalsList
           totals={order.totals}
-          couponCodes={order.couponCodes}
+          coupons={order.couponTitles}
           shippingName={order.shippingName}
         />
       </div>

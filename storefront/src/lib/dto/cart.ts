@@ -127,6 +127,10 @@ export const openCartSchema = z
 /** A cart that is no order yet, with what became of its coupons. */
 export type OpenCart = z.output<typeof openCartSchema>
 
+/** What the coupons that take something off are called. */
+export const appliedTitles = ({ coupons }: OpenCart): string[] =>
+  coupons.filter(({ isApplied }) => isApplied).map(({ title }) => title)
+
 /** The codes that take something off. */
 export const appliedCodes = ({ coupons }: OpenCart): string[] =>
   coupons.filter(({ isApplied }) => isApplied).map(({ code }) => code)

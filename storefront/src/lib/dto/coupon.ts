@@ -3,6 +3,7 @@ import { z } from "zod"
 export const couponSchema = z
   .object({
     code: z.string(),
+    name: z.string().nullish(),
     is_automatic: z.boolean(),
     state: z.enum(["applied", "parked"]),
     discount: z.number(),
@@ -10,6 +11,8 @@ export const couponSchema = z
   })
   .transform((coupon) => ({
     code: coupon.code,
+    /** What shoppers call it: its code, or its name if it has none. */
+    title: coupon.name ?? coupon.code,
     /** Applies by itself and cannot be taken out. */
     isAutomatic: coupon.is_automatic,
     isApplied: coupon.state === "applied",

@@ -22,6 +22,8 @@ const itemSchema = z
     unit_price: z.number(),
     original_total: z.number(),
     subtotal: z.number(),
+    discount_total: z.number(),
+    discount_tax_total: z.number(),
   })
   .transform((item) => ({
     id: item.id,
@@ -37,6 +39,8 @@ const itemSchema = z
     grossTotal: item.original_total,
     /** Before discounts, without tax. */
     netTotal: item.subtotal,
+    grossDiscount: item.discount_total,
+    netDiscount: item.discount_total - item.discount_tax_total,
   }))
 
 export const PAYMENT_STATES = [
@@ -111,12 +115,17 @@ export const placedOrderSchema = z
     received: fromMinor(order.received_minor, order.currency_code),
     refunded: fromMinor(order.refunded_minor, order.currency_code),
     pulse: pulseOf(order),
-    items: order.items.map(({ grossTotal, netTotal, ...item }) => ({
-      ...item,
-      total: includesTax ? grossTotal : netTotal,
-    })),
+    items: order.items.map(
+      ({ grossTotal, netTotal, grossDiscount, netDiscount, ...item }) => ({
+        ...item,
+        total: includesTax ? grossTotal : netTotal,
+        /** What coupons took off it. */
+        discount: includesTax ? grossDiscount : netDiscount,
+      })
+    ),
     shippingName: order.shipping_methods.at(0)?.name ?? "",
-    couponCodes: order.promotion_codes,
+    /** Codes, and names of what applied by itself. */
+    couponTitles: order.promotion_codes,
     shippingAddress: order.shipping_address ?? null,
     billingAddress: order.billing_address ?? null,
     invoiceNumber: order.invoice?.number ?? null,

@@ -22,18 +22,25 @@ export const Faults = (props: {
       paths.some((path) => isBelow(field, path)) &&
       !props.except?.some((path) => isBelow(field, path))
   )
+  const fields = [...new Set(shown.map(({ field }) => field))]
   return (
-    shown.length > 0 && (
+    fields.length > 0 && (
       <div className="flex flex-col">
-        {shown.map(({ field, code, message }) => (
+        {fields.map((field) => (
+          // Can be gone to where no field of its own is marked.
           <Text
-            key={`${field} ${code}`}
+            key={field}
             id={faultId(field)}
             size="small"
-            className="text-ui-fg-error"
+            className="text-ui-fg-error outline-none"
             role="alert"
+            tabIndex={-1}
+            data-fault
           >
-            {message}
+            {shown
+              .filter((each) => each.field === field)
+              .map(({ message }) => message)
+              .join(" ")}
           </Text>
         ))}
       </div>

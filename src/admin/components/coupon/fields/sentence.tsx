@@ -24,6 +24,10 @@ export const Remark = (props: { children: ReactNode }) => (
   </Text>
 )
 
+/** Who took something out goes on in its section, not at the page's top. */
+export const focusSection = (taken: Element): void =>
+  taken.closest("section")?.focus({ preventScroll: true })
+
 /** Takes a part of the form out. */
 export const TakeOut = (props: { name: string; onClick: () => void }) => (
   <IconButton
@@ -31,7 +35,10 @@ export const TakeOut = (props: { name: string; onClick: () => void }) => (
     size="small"
     variant="transparent"
     aria-label={`Take out: ${props.name}`}
-    onClick={props.onClick}
+    onClick={({ currentTarget }) => {
+      focusSection(currentTarget)
+      props.onClick()
+    }}
   >
     <XMarkMini />
   </IconButton>

@@ -3,6 +3,7 @@ import { Button, DropdownMenu } from "@medusajs/ui"
 import { Fragment } from "react"
 
 import {
+  conditionLabel,
   CONDITION_GROUPS,
   emptyCondition,
   isForeign,
@@ -39,7 +40,7 @@ const Condition = ({
             <Fields at={at} kind={kind} word={isFirst ? "Only if" : "and if"} />
           )}
         </div>
-        <TakeOut name={`condition ${kind}`} onClick={() => remove(at)} />
+        <TakeOut name={conditionLabel(kind)} onClick={() => remove(at)} />
       </div>
       <Faults at={at} except={[`${at}.lines`]} />
     </li>

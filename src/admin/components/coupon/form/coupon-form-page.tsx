@@ -16,6 +16,7 @@ import { LimitsSection } from "./limits-section"
 import { ScheduleSection } from "./schedule-section"
 import { Summary } from "./summary"
 import { useCouponForm } from "./use-coupon-form"
+import { useFirstFault } from "./use-first-fault"
 import { useLeaveGuard } from "./use-leave-guard"
 import { WaySection } from "./way-section"
 
@@ -32,6 +33,7 @@ export const CouponFormPage = ({ title, id, initial }: Props) => {
   const { context, checked, isChanged, showAll, refuse } =
     useCouponForm(initial)
   const letPass = useLeaveGuard(isChanged)
+  const { form, seek } = useFirstFault()
   const formId = useId()
   const save = useSaveCoupon(id)
   const body = checked.ok ? checked.coupon : null
@@ -41,6 +43,7 @@ export const CouponFormPage = ({ title, id, initial }: Props) => {
     event.preventDefault()
     if (!body) {
       showAll()
+      seek()
       toast.error("Some things are still to be mended.")
       return
     }
@@ -50,8 +53,10 @@ export const CouponFormPage = ({ title, id, initial }: Props) => {
         letPass()
         void navigate(`/coupons/${coupon.id}`)
       },
-      onError: (error) =>
-        refuse(error instanceof RefusedError ? error.faults : []),
+      onError: (error) => {
+        refuse(error instanceof RefusedError ? error.faults : [])
+        seek()
+      },
     })
   }
 
@@ -83,6 +88,7 @@ export const CouponFormPage = ({ title, id, initial }: Props) => {
           {/* Without what is only to try: Enter must not save there. */}
           <form
             id={formId}
+            ref={form}
             onSubmit={submit}
             noValidate
             className="flex min-w-0 flex-col gap-y-3"

@@ -13,7 +13,8 @@ export const FormSection = (props: {
       {/* Relative: hidden inputs would else make the whole page longer. */}
       <section
         aria-labelledby={id}
-        className="relative flex flex-col gap-y-3 px-6 py-4"
+        tabIndex={-1}
+        className="relative outline-none flex flex-col gap-y-3 px-6 py-4"
       >
         <div className="flex items-center justify-between gap-x-4">
           <Heading level="h2" id={id}>

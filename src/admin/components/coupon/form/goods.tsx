@@ -15,7 +15,7 @@ const DIMENSIONS = [
   { field: "categories", label: "categories" },
   { field: "collections", label: "collections" },
   { field: "tags", label: "tags" },
-  { field: "types", label: "types" },
+  { field: "types", label: "product types" },
 ] as const satisfies readonly { field: Resource; label: string }[]
 
 const isOpen = (node: JsonObject): boolean =>
@@ -56,16 +56,33 @@ const AddDimension = ({ at, label }: { at: string; label: string }) => {
 
 /** Lists of things, one for each way to pick goods that is in use. */
 const Dimensions = (props: { at: string; first: string; more: string }) => {
-  const { form, remove } = useForm()
+  const { form, change, remove } = useForm()
   const node = objectAt(form, props.at)
   const used = DIMENSIONS.filter(({ field }) => field in node)
+  const unused = DIMENSIONS.filter(({ field }) => !(field in node))
   return (
     <>
       {used.map(({ field, label }, index) => (
         <Sentence key={field} className="pl-4">
-          <span>
-            {index === 0 ? props.first : "or"} {label}
-          </span>
+          {index === 0 ? props.first : "or"}
+          <Choice
+            label={`${props.first} … (${index + 1})`}
+            value={field}
+            options={[{ field, label }, ...unused].map((each) => ({
+              value: each.field,
+              label: each.label,
+            }))}
+            onChange={(wanted) =>
+              change(
+                props.at,
+                Object.fromEntries(
+                  Object.entries(node).map(([key, value]) =>
+                    key === field ? [wanted, []] : [key, value]
+                  )
+                )
+              )
+            }
+          />
           <ThingsField at={`${props.at}.${field}`} resource={field} />
           <TakeOut
             name={`${props.first} ${label}`}
@@ -102,10 +119,10 @@ const Exceptions = ({ at }: { at: string }) => {
   )
 }
 
-const CERTAIN = "certain"
+const SEVERAL = "several"
 
 /**
- * Which goods: all, or certain ones with exceptions.
+ * Which goods: all, or those picked one way, or several ways at once.
  *
  * @property none what no selector at all means, where that is not "all goods"
  */
@@ -113,19 +130,25 @@ const useGoods = (at: string, none?: string) => {
   const { form, change, remove } = useForm()
   const node = objectAt(form, at)
   const isGiven = valueAt(form, at) !== undefined
+  const [first, second] = DIMENSIONS.filter(({ field }) => field in node)
   const options: Option[] = [
     ...(none ? [{ value: "none", label: none }] : []),
     { value: "all", label: none ? "any goods" : "all goods" },
-    { value: CERTAIN, label: "certain goods" },
+    ...DIMENSIONS.map(({ field, label }) => ({
+      value: field,
+      label: `certain ${label}`,
+    })),
+    ...(second ? [{ value: SEVERAL, label: "certain goods" }] : []),
   ]
-  const value = isOpen(node) ? CERTAIN : none && !isGiven ? "none" : "all"
+  const unpicked = none && !isGiven ? "none" : "all"
+  const value = second ? SEVERAL : (first?.field ?? unpicked)
   const choose = (wanted: string) => {
     if (wanted === "none") {
       remove(at)
-    } else if (wanted === CERTAIN) {
-      change(at, { products: [], ...node })
-    } else {
+    } else if (wanted === "all") {
       change(at, without(node))
+    } else if (wanted !== SEVERAL) {
+      change(at, { [wanted]: [], ...without(node) })
     }
   }
   return { options, value, choose }

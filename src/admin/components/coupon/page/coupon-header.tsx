@@ -107,11 +107,13 @@ export const CouponHeader = ({ coupon }: { coupon: CouponView }) => {
   return (
     <Container className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <div className="flex items-center gap-x-3">
-          <Heading>{title}</Heading>
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+          <Heading className="min-w-0 break-words">{title}</Heading>
           <CouponStatusBadge coupon={coupon} />
           {detail && (
-            <span className="txt-small text-ui-fg-subtle">{detail}</span>
+            <span className="txt-small text-ui-fg-subtle min-w-0 break-words">
+              {detail}
+            </span>
           )}
         </div>
         <div className="flex items-center gap-x-2">

@@ -33,6 +33,12 @@ export const CONDITION_GROUPS = [
   },
 ] as const
 
+/** What the form calls a kind of condition; others by their own name. */
+export const conditionLabel = (kind: string): string =>
+  CONDITION_GROUPS.flatMap(({ kinds }) => [...kinds]).find(
+    (each) => each.kind === kind
+  )?.label ?? kind
+
 const LIST = { in: [] }
 
 const EMPTY: Record<string, JsonObject> = {

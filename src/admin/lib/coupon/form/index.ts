@@ -1,5 +1,9 @@
 export { checkForm, type CheckedForm } from "./check-form"
-export { CONDITION_GROUPS, emptyCondition } from "./condition-kinds"
+export {
+  conditionLabel,
+  CONDITION_GROUPS,
+  emptyCondition,
+} from "./condition-kinds"
 export { EFFECT_KINDS, emptyEffect } from "./effect-kinds"
 export {
   drop,

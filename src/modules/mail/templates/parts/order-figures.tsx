@@ -7,7 +7,12 @@ import { look } from "./look"
 type Props = {
   order: Pick<
     OrderMailModel,
-    "locale" | "totals" | "total" | "included_tax" | "shipping_method"
+    | "locale"
+    | "totals"
+    | "total"
+    | "included_tax"
+    | "shipping_method"
+    | "coupon_codes"
   >
 }
 
@@ -19,9 +24,7 @@ export const OrderFigures = ({ order }: Props) => {
       {order.totals.map(({ kind, amount }) => (
         <Row key={kind}>
           <Column style={look.figure}>
-            <Text style={look.small}>
-              {words.totals[kind](order.shipping_method)}
-            </Text>
+            <Text style={look.small}>{words.totals[kind](order)}</Text>
           </Column>
           <Column align="right" style={look.figure}>
             <Text style={look.figureAmount}>{amount}</Text>

@@ -25,7 +25,7 @@ export const orderText = ({
     line.detail && `    ${line.detail}`,
   ])
   const figures = order.totals.map(({ kind, amount }) =>
-    row(words.totals[kind](order.shipping_method), amount)
+    row(words.totals[kind](order), amount)
   )
   const tax = order.included_tax
   const goesTo = order.shipping_address
