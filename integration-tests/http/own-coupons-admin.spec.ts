@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from "vitest"
 
 import type {
+  CouponBody,
   CouponBulkResponse,
   CouponListResponse,
   CouponReport,
@@ -48,6 +49,42 @@ describe("coupons in the admin", () => {
     for (const query of ["limit=0", "order=name", "status=gone", "x=1"]) {
       expect((await admin.get(`/admin/coupons?${query}`)).status).toBe(400)
     }
+  })
+
+  it("stand as their dates and their campaign say, and are found by it", async () => {
+    const admin = await adminClient()
+    const name = `Standing ${freshCode()}`
+    const { body: past } = await admin.post<{ campaign: { id: string } }>(
+      "/admin/campaigns",
+      {
+        name,
+        campaign_identifier: name,
+        ends_at: "2026-01-01T00:00:00Z",
+      }
+    )
+    const dated = (starts_at: string) => ({
+      conditions: [{ kind: "schedule", starts_at }],
+    })
+    const made: Record<string, Partial<CouponBody>> = {
+      active: dated("2026-01-01"),
+      scheduled: dated("2098-01-01"),
+      ended: { ...dated("2098-01-01"), campaign_id: past.campaign.id },
+      paused: { ...dated("2098-01-01"), status: "paused" },
+      draft: { status: "draft" },
+    }
+    for (const [standing, more] of Object.entries(made)) {
+      const coupon = await makeOwnCoupon({ name, ...more })
+      expect(coupon).toMatchObject({ standing })
+      const { body } = await admin.get<CouponListResponse>(
+        `/admin/coupons?${new URLSearchParams({ q: name, standing })}`
+      )
+      expect(body.coupons.map(({ id }) => id)).toEqual([coupon.id])
+    }
+    const { body: spent } = await admin.get<CouponListResponse>(
+      `/admin/coupons?${new URLSearchParams({ q: name, standing: "used_up" })}`
+    )
+    expect(spent).toMatchObject({ coupons: [], count: 0 })
+    expect((await admin.get("/admin/coupons?standing=gone")).status).toBe(400)
   })
 
   it("say what they do, and show in core what core can show", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { CouponBody } from "../../src/api/admin/coupons/types"
 import { adminClient } from "../harness/admin-client"
 import { storeClient } from "../harness/store-client"
+import { shopper } from "./support/cart-coupons"
 import {
   centsOff,
   couponBody,
@@ -21,6 +22,7 @@ import {
   readyCart,
   regionOf,
   variantOf,
+  viewOrder,
 } from "./support/purchase"
 
 // Every article of these tests costs €22.00.
@@ -229,6 +231,18 @@ describe("a cart with a coupon of our own", () => {
       )
       expect(code).toMatch(/^SPRING-AT-LAST-\w{10}$/)
       expect(cents).toBe(41 * 220)
+
+      // Shoppers read its name.
+      const cart = await readyCart({ quantity: 41 })
+      const { body: told } = await shopper().coupons(cart.id)
+      expect(told.coupons).toMatchObject([
+        { code, name: "Spring, at last", is_automatic: true },
+      ])
+      const { body: placed } = await place(cart.id)
+      expect(await viewOrder(placed.order_token)).toMatchObject({
+        promotion_codes: ["Spring, at last"],
+        items: [{ discount_total: 90.2 }],
+      })
     } finally {
       await deleteCoupon(coupon.id)
     }
