@@ -243,6 +243,51 @@ describe("the form", () => {
     await saved([words])
   })
 
+  it("leads to the first fault, and can be filled by keyboard alone", async () => {
+    const { keyboard } = page
+    const inFocus = (): Promise<string> =>
+      page.evaluate(
+        "document.activeElement?.ariaLabel ?? document.activeElement?.innerText.trim() ?? ''"
+      )
+    const tabTo = async (name: string): Promise<void> => {
+      for (let times = 0; times < 80; times += 1) {
+        await keyboard.press("Tab")
+        if ((await inFocus()) === name) {
+          return
+        }
+      }
+      throw new Error(`Tab never comes to ${name}`)
+    }
+    await openAdmin(page, "/coupons/new")
+    await field("Percentage").fill("120")
+    await field("Code").press("Enter")
+    await page.getByText("Enter the code, such as WELCOME10.").waitFor()
+    expect(await inFocus()).toBe("Code")
+    const id = (await field("Code").getAttribute("aria-describedby")) ?? ""
+    expect(await page.locator(`#${id}`).innerText()).toMatch(/^Enter the code/)
+    expect(await accessibilityFaults(page, "main")).toEqual([])
+
+    await keyboard.type(`${CODE}-KEYS`)
+    await tabTo("Kind of discount")
+    await keyboard.press("Enter")
+    await keyboard.press("ArrowDown")
+    await keyboard.press("Enter")
+    await tabTo("Amount")
+    await keyboard.type("12.50")
+    await tabTo("Add a condition")
+    await keyboard.press("Enter")
+    await keyboard.type("First")
+    await keyboard.press("Enter")
+    await tabTo("Take out: First order")
+    await tabTo("Uses in all")
+    await keyboard.type("7")
+    await keyboard.press("Enter")
+    await page.getByRole("heading", { name: "Rules" }).waitFor()
+    await page.getByText("€12.50 off the order", { exact: true }).waitFor()
+    await page.getByText("It is the customer’s first order").waitFor()
+    await page.getByText("At most 7 times in all", { exact: true }).waitFor()
+  })
+
   it("makes a gift for certain carts, with every kind of condition", async () => {
     await startCoupon("GIFT")
     await choose("Kind of discount", "a gift")
