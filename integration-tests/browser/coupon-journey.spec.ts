@@ -92,11 +92,7 @@ describe("a merchant", () => {
     await staff.getByRole("menuitem", { name: "The goods cost …" }).click()
     await field("Minimum amount").fill("40")
     await field("Uses per customer").fill("1")
-    await staff
-      .getByText(
-        `15 % off the category Paper, with the code ${COUPON}; if the goods in the cart cost at least €40.00; at most 1 time per customer.`
-      )
-      .waitFor()
+    await staff.getByText(/^15 % off .*Paper.* at least €40\.00/).waitFor()
     await screenshot(staff, "journey-form")
     await staff.getByRole("button", { name: "Save" }).click()
     await staff.getByRole("heading", { name: COUPON }).waitFor()

@@ -25,6 +25,7 @@ describe("a code below its minimum", () => {
     expect(first.body.coupons).toEqual([
       {
         code,
+        name: null,
         is_automatic: false,
         state: "parked",
         discount: 0,

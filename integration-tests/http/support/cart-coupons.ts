@@ -9,6 +9,7 @@ import { bareCart, plentifulVariant } from "./purchase"
 /** A code of a cart as its shopper is told. */
 export type Told = {
   code: string
+  name: string | null
   is_automatic: boolean
   state: "applied" | "parked"
   discount: number
