@@ -6,18 +6,19 @@ import { isInstalled } from "./is-installed.mjs"
 const places = {
   ".": "backend",
   storefront: "storefront",
+  "tools/mutation": "mutation test",
 }
 
-/** Where packages are installed. */
-export const everywhere = Object.keys(places)
+/** Where packages are installed for the shop. */
+export const everywhere = [".", "storefront"]
 
 /**
- * Installs what is missing in the backend and the storefront, one after the
- * other, and ends the process when that fails. Standard output is left to the
- * command that was called.
+ * Installs what is missing in these folders, one after the other, and ends the
+ * process when that fails. Standard output is left to the command that was
+ * called.
  *
  * @param {string} root
- * @param {readonly string[]} folders those of `everywhere` that are needed
+ * @param {readonly string[]} folders those of `places` that are needed
  */
 export async function installMissing(root, folders) {
   for (const folder of folders) {
