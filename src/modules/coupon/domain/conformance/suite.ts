@@ -39,7 +39,7 @@ const compiledWith = (rule: RuleKind, fields: Fields): CompiledCoupon => {
   return result.coupon
 }
 
-/** The reason that the pricing gives in words; empty if it applies. */
+/** What the pricing says of its coupon, in words. */
 const wordsOf = (pricing: Pricing, cart: CartFacts): string => {
   const [outcome] = pricing.coupons
   return outcome.outcome === "applied"

@@ -1,27 +1,32 @@
 import { z } from "@medusajs/framework/zod"
 import { describe, expect, it } from "vitest"
 
-import { defineCondition, defineEffect, HOLDS, type RuleKind } from "../.."
-import { checkRule } from ".."
+import {
+  defineCondition,
+  defineEffect,
+  HOLDS,
+  refuse,
+  type RuleKind,
+} from "../.."
+import { checkRule, type Samples } from ".."
 
 /** The names of the checks that a rule does not pass. */
-const failuresOf = (rule: RuleKind): string[] => {
+const failuresOf = (
+  rule: RuleKind,
+  samples: Samples = { accepted: [{}] }
+): string[] => {
   const failed: string[] = []
-  checkRule(
-    rule,
-    { accepted: [{}] },
-    {
-      describe: (_name, body) => body(),
-      it: (name, body) => {
-        try {
-          body()
-        } catch {
-          failed.push(name)
-        }
-      },
-      expect,
-    }
-  )
+  checkRule(rule, samples, {
+    describe: (_name, body) => body(),
+    it: (name, body) => {
+      try {
+        body()
+      } catch {
+        failed.push(name)
+      }
+    },
+    expect,
+  })
   return failed
 }
 
@@ -89,8 +94,40 @@ describe("the conformance suite", () => {
       }),
       "says the same",
     ],
+    [
+      "a reason without words",
+      defineCondition({
+        ...condition,
+        check: () => refuse({ code: "rule_not_met", rule: "acme", says: "" }),
+      }),
+      "gives a reason that can be told",
+    ],
+    [
+      "a discount by the place of a line",
+      defineEffect({
+        ...effect,
+        discount: (_params, { cart }) => ({
+          lines: new Map([[cart.lines[0]?.id ?? "none", 1]]),
+        }),
+      }),
+      "does not depend on the order of lines",
+    ],
   ])("finds %s", (_what, rule, check) => {
     expect(failuresOf(rule).some((name) => name.startsWith(check))).toBe(true)
+  })
+
+  it("asks for a sample", () => {
+    const none = { accepted: [] }
+    expect(failuresOf(defineCondition(condition), none)).toEqual([
+      "has a sample that it accepts",
+    ])
+  })
+
+  it("tries what is to be refused", () => {
+    const samples = { accepted: [{}], refused: [{ colour: "red" }, {}] }
+    expect(
+      failuresOf(defineEffect({ ...effect, discount: () => ({}) }), samples)
+    ).toEqual(["refuses {} and says why"])
   })
 })
 
