@@ -126,6 +126,57 @@ describe("classes that go together", () => {
   })
 })
 
+describe("the words of combination", () => {
+  it.each([
+    [{}, "goes with coupons on goods, the order, shipping"],
+    [
+      { combines_with: { order: false } },
+      "goes with coupons on goods, shipping",
+    ],
+    [
+      { combines_with: { item: false, shipping: false } },
+      "goes with coupons on the order",
+    ],
+    [
+      { combines_with: { item: false, order: false, shipping: false } },
+      "goes with no other coupon",
+    ],
+    [{ exclusive: true }, "goes with no other coupon"],
+  ])("%j: %s", (combination, says) => {
+    const pricing = price(goods(1000), percent(10, { combination }))
+    expect(outcomeOf(pricing).trace).toContainEqual({
+      rule: "combination",
+      holds: true,
+      says,
+    })
+  })
+
+  it("name the coupon in the way by its id where it has nothing else", () => {
+    const alone = { combination: { exclusive: true } }
+    const nameless = percent(10, { ...alone, id: "cou_0", code: null })
+    const missing = { code: "not_with", with: "cou_0", coupon_id: "cou_0" }
+    const parked = outcomeOf(price(goods(1000), nameless, order(1)), 1)
+    expect(parked).toMatchObject({ reason: missing })
+    expect(parked.trace.at(-1)).toEqual({
+      rule: "combination",
+      holds: false,
+      says: "goes with coupons on goods, the order, shipping",
+      missing,
+    })
+  })
+
+  it("name the first coupon in the way", () => {
+    const noItem = { combination: { combines_with: { item: false } } }
+    const pricing = price(
+      goods(1000),
+      percent(10, { code: "ONE" }),
+      percent(10, { code: "TWO" }),
+      order(100, noItem)
+    )
+    expect(outcomeOf(pricing, 2)).toMatchObject({ reason: { with: "ONE" } })
+  })
+})
+
 describe("groups", () => {
   const inGroup = (priority = 0) => ({
     combination: { group: "autumn", priority },
@@ -146,6 +197,61 @@ describe("groups", () => {
       rule: "group",
       holds: false,
     })
+  })
+
+  it("tell who gave way to whom", () => {
+    const best = percent(20, { ...inGroup(), id: "cou_best", code: "BEST" })
+    const pricing = price(goods(1000), percent(10, inGroup(1)), best)
+    const missing = {
+      code: "better_in_group",
+      with: "BEST",
+      coupon_id: "cou_best",
+    }
+    expect(outcomeOf(pricing)).toMatchObject({
+      outcome: "parked",
+      discount_minor: 0,
+      reason: missing,
+    })
+    expect(outcomeOf(pricing).trace.slice(1)).toEqual([
+      {
+        rule: "combination",
+        holds: true,
+        says: "goes with coupons on goods, the order, shipping",
+      },
+      { rule: "effect:percentage", holds: true, says: "10 % off the goods" },
+      {
+        rule: "group",
+        holds: false,
+        says: 'only the best coupon of the group "autumn"',
+        missing,
+      },
+    ])
+  })
+
+  it("do not touch each other, nor coupons of no group", () => {
+    const other = { combination: { group: "winter" } }
+    const pricing = price(
+      goods(1000),
+      percent(10, inGroup()),
+      percent(10, other),
+      percent(10),
+      percent(20, other)
+    )
+    expect(resultsOf(pricing)).toEqual([100, "better_in_group", 72, 180])
+  })
+
+  it("measure only members that had no turn yet", () => {
+    const pricing = price(
+      goods(1000),
+      percent(10, { ...inGroup(9), applies_to: { products: ["prod_x"] } }),
+      percent(10, inGroup(5)),
+      percent(30, inGroup(1))
+    )
+    expect(resultsOf(pricing)).toEqual([
+      "nothing_to_discount",
+      "better_in_group",
+      300,
+    ])
   })
 
   it("apply the first of equals", () => {
