@@ -13,7 +13,7 @@ export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: {
     configFile: "tools/mutation/vitest.config.mts",
-    // All tests are one file, which imports them by a pattern.
+    // All tests are one file.
     related: false,
   },
   coverageAnalysis: "perTest",
@@ -29,10 +29,11 @@ export default {
     "**",
     "!src/modules/coupon/domain/**/*.ts",
     "!src/shared/**/*.ts",
-    "!tools/mutation/*.{ts,mts}",
+    "!tools/mutation/*.{ts,mts,mjs}",
     "!package.json",
   ],
   symlinkNodeModules: false,
+  buildCommand: "node tools/mutation/bundle.mjs",
   tempDirName: `${OUT}/sandbox`,
   incrementalFile: `${OUT}/incremental.json`,
 

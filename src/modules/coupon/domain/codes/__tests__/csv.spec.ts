@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
+import { anyCharacter } from "../../../../../shared/__tests__/support/any-character"
 import { csvHeader, csvRows, type CsvColumn } from ".."
 
 type Row = { code: string; used: number | null; enabled: boolean }
@@ -80,10 +81,7 @@ describe("an export", () => {
 
   it("is read back as it was, and never begins as a formula", () => {
     const cells = fc.string({
-      unit: fc.oneof(
-        fc.constantFrom(..."\",;=+-@\t\r\n 'aé"),
-        fc.string({ unit: "binary", minLength: 1, maxLength: 1 })
-      ),
+      unit: fc.oneof(fc.constantFrom(..."\",;=+-@\t\r\n 'aé"), anyCharacter),
       maxLength: 12,
     })
     const rows = fc.array(fc.array(cells, { minLength: 3, maxLength: 3 }))

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
+import { anyCharacter } from "../../../../../shared/__tests__/support/any-character"
 import { CODE_FAULT_CODES, foldCode, MOST_CODE_CHARACTERS, readCode } from ".."
 
 describe("the same code", () => {
@@ -107,7 +108,7 @@ describe("no code", () => {
 })
 
 const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 30 }),
+  fc.string({ unit: anyCharacter, maxLength: 30 }),
   fc.string({ unit: "grapheme", maxLength: 30 }),
   fc.string({
     unit: fc.constantFrom(
