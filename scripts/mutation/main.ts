@@ -12,12 +12,13 @@ import { createReporter } from "../lib/reporter"
 import { rootDir } from "../lib/root-dir"
 import { runTool } from "../lib/tool"
 import { DOMAIN, strykerArguments } from "./options"
-import { scoresOf, tableOf, tooLow, type Score } from "./scores"
+import { countsOf, remembered, type Counts } from "./counts"
+import { scoresOf, tableOf, tooLow } from "./scores"
 
 const USAGE = `npm run mutation                        the whole pricing core
 npm run mutation -- engine effects      only these folders of it, or files
-npm run mutation -- --incremental       only what changed since the last such run
-Other options go to Stryker: --concurrency 2, --force, --logLevel debug`
+Other options go to Stryker, such as --concurrency 4. What folders had is kept in
+.counterfoil/mutation/summary.json until they are tried again.`
 
 // In percent of the mutants.
 const LEAST = 85
@@ -27,9 +28,13 @@ const MONEY = ["effects", "engine", "units"]
 
 const out = join(rootDir, ".counterfoil/mutation")
 const report = join(out, "report.json")
+const summary = join(out, "summary.json")
+
+const read = (file: string): unknown =>
+  existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {}
 
 /** @throws Fault when Stryker did not come to an end */
-const mutate = async (words: readonly string[]): Promise<Score[]> => {
+const mutate = async (words: readonly string[]): Promise<Counts> => {
   rmSync(report, { force: true })
   mkdirSync(out, { recursive: true })
   await runTool(
@@ -48,7 +53,7 @@ const mutate = async (words: readonly string[]): Promise<Score[]> => {
   if (!existsSync(report)) {
     throw new Fault("The mutation test did not run.", "see its message above")
   }
-  return scoresOf(JSON.parse(readFileSync(report, "utf8")), DOMAIN)
+  return countsOf(read(report), DOMAIN)
 }
 
 async function main(): Promise<void> {
@@ -58,8 +63,13 @@ async function main(): Promise<void> {
     line(USAGE)
     return
   }
-  const scores = await mutate(words)
-  writeFileSync(join(out, "summary.json"), JSON.stringify(scores, null, 2))
+  const counts = await mutate(words)
+  // Of a folder that was tried in part there is nothing to remember.
+  if (!words.some((word) => word.endsWith(".ts"))) {
+    const all = remembered(read(summary), counts)
+    writeFileSync(summary, `${JSON.stringify(all, null, 2)}\n`)
+  }
+  const scores = scoresOf(counts)
   tableOf(scores).forEach(line)
   line(`Every mutant: ${join(out, "report.html")}`)
   const low = tooLow(scores, LEAST, [...MONEY, "total"])

@@ -1,55 +1,30 @@
-import { z } from "@medusajs/framework/zod"
-
-const reportSchema = z.object({
-  files: z.record(
-    z.string(),
-    z.object({ mutants: z.array(z.object({ status: z.string() })) })
-  ),
-})
+import { NONE, type Count, type Counts } from "./counts"
 
 /** Mutants of a folder; `score` is the share that a test noticed, in percent. */
-export type Score = {
-  folder: string
-  mutants: number
-  killed: number
-  timeout: number
-  survived: number
-  no_coverage: number
-  score: number
+export type Score = Count & { folder: string; mutants: number; score: number }
+
+const scoreOf = (folder: string, count: Count): Score => {
+  const noticed = count.killed + count.timeout
+  const mutants = noticed + count.survived + count.no_coverage
+  const score = mutants === 0 ? 100 : (100 * noticed) / mutants
+  return { folder, mutants, ...count, score }
 }
 
-const countOf = (statuses: readonly string[], status: string): number =>
-  statuses.filter((each) => each === status).length
-
-const scoreOf = (folder: string, statuses: readonly string[]): Score => {
-  const killed = countOf(statuses, "Killed")
-  const timeout = countOf(statuses, "Timeout")
-  const survived = countOf(statuses, "Survived")
-  const no_coverage = countOf(statuses, "NoCoverage")
-  // Mutants that do not run or were told to be ignored say nothing.
-  const mutants = killed + timeout + survived + no_coverage
-  const score = mutants === 0 ? 100 : (100 * (killed + timeout)) / mutants
-  return { folder, mutants, killed, timeout, survived, no_coverage, score }
-}
-
-/**
- * Scores by folder below `root`, and one of all, named "total".
- *
- * @param report Stryker's, as JSON
- * @throws ZodError for something else
- */
-export const scoresOf = (report: unknown, root: string): Score[] => {
-  const { files } = reportSchema.parse(report)
-  const byFolder = new Map<string, string[]>()
-  for (const [path, { mutants }] of Object.entries(files)) {
-    const folder = path.slice(root.length + 1).split("/")[0]
-    const statuses = byFolder.get(folder) ?? []
-    byFolder.set(folder, [...statuses, ...mutants.map((each) => each.status)])
-  }
-  const folders = [...byFolder].sort(([a], [b]) => (a < b ? -1 : 1))
+/** Scores by folder, and one of all, named "total". */
+export const scoresOf = (counts: Counts): Score[] => {
+  const folders = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))
+  const total = folders.reduce(
+    (sum, [, count]) => ({
+      killed: sum.killed + count.killed,
+      timeout: sum.timeout + count.timeout,
+      survived: sum.survived + count.survived,
+      no_coverage: sum.no_coverage + count.no_coverage,
+    }),
+    NONE
+  )
   return [
-    ...folders.map(([folder, statuses]) => scoreOf(folder, statuses)),
-    scoreOf("total", [...byFolder.values()].flat()),
+    ...folders.map(([folder, count]) => scoreOf(folder, count)),
+    scoreOf("total", total),
   ]
 }
 

@@ -9,13 +9,8 @@ export default {
     // Data that rules of others are tried on, no behaviour.
     "!src/modules/coupon/domain/conformance/sample-carts.ts",
   ],
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: {
-    configFile: "tools/mutation/vitest.config.mts",
-    // All tests are one file.
-    related: false,
-  },
+  testRunner: "in-process",
+  plugins: ["./tools/mutation/plugin.mjs"],
   coverageAnalysis: "perTest",
   // Schemas and tables are made while modules load: those count as well.
   ignoreStatic: false,
@@ -29,13 +24,10 @@ export default {
     "**",
     "!src/modules/coupon/domain/**/*.ts",
     "!src/shared/**/*.ts",
-    "!tools/mutation/*.{ts,mts,mjs}",
     "!package.json",
   ],
   symlinkNodeModules: false,
-  buildCommand: "node tools/mutation/bundle.mjs",
   tempDirName: `${OUT}/sandbox`,
-  incrementalFile: `${OUT}/incremental.json`,
 
   reporters: ["progress", "html", "json"],
   htmlReporter: { fileName: `${OUT}/report.html` },

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 
 import { strykerArguments } from "../options"
+import { countsOf, remembered } from "../counts"
 import { scoresOf, tableOf, tooLow } from "../scores"
 
 const ROOT = "src/modules/shop/domain"
@@ -14,7 +15,7 @@ const report = (files: Record<string, string[]>) => ({
   ),
 })
 
-const scores = scoresOf(
+const counts = countsOf(
   report({
     "units/spread.ts": ["Killed", "Timeout"],
     "engine/order.ts": ["Killed", "Survived"],
@@ -22,6 +23,7 @@ const scores = scoresOf(
   }),
   ROOT
 )
+const scores = scoresOf(counts)
 
 it("scores folders and all of them", () => {
   expect(scores).toEqual([
@@ -56,7 +58,15 @@ it("scores folders and all of them", () => {
 })
 
 it("gives types, which have no mutants, the full score", () => {
-  expect(scoresOf(report({ "model/coupon.ts": [] }), ROOT)[0].score).toBe(100)
+  const typesOnly = countsOf(report({ "model/coupon.ts": [] }), ROOT)
+  expect(scoresOf(typesOnly)[0].score).toBe(100)
+})
+
+it("remembers what other folders had", () => {
+  const old = { killed: 1, timeout: 2, survived: 3, no_coverage: 4 }
+  const known = { clock: old, units: old }
+  expect(remembered(known, counts)).toEqual({ clock: old, ...counts })
+  expect(remembered({}, counts)).toEqual(counts)
 })
 
 it("names what is too low among what matters", () => {
@@ -81,7 +91,7 @@ it.each([
     args: ["--concurrency", "2"],
   },
   {
-    words: ["engine", "units/spread.ts", "--incremental"],
+    words: ["engine", "units/spread.ts", "--force"],
     args: [
       "--mutate",
       [
@@ -90,7 +100,7 @@ it.each([
         "!src/modules/coupon/domain/**/__tests__/**",
         "!src/modules/coupon/domain/conformance/sample-carts.ts",
       ].join(","),
-      "--incremental",
+      "--force",
     ],
   },
 ])("passes $words on", ({ words, args }) => {

@@ -83,26 +83,18 @@ describe("no code", () => {
       const read = readCode(typed)
       return "fault" in read ? [read.fault.code, read.fault.message] : null
     })
-    expect(messages).toMatchInlineSnapshot(`
+    expect(messages).toEqual([
+      ["code_empty", "There is no code: type at least one letter or digit."],
+      ["code_too_long", "The code is too long: use at most 100 characters."],
       [
-        [
-          "code_empty",
-          "There is no code: type at least one letter or digit.",
-        ],
-        [
-          "code_too_long",
-          "The code is too long: use at most 100 characters.",
-        ],
-        [
-          "code_control_character",
-          "The code contains a character that cannot be shown: use letters, digits and dashes.",
-        ],
-        [
-          "code_without_letter",
-          "The code consists of punctuation only: use at least one letter or digit.",
-        ],
-      ]
-    `)
+        "code_control_character",
+        "The code contains a character that cannot be shown: use letters, digits and dashes.",
+      ],
+      [
+        "code_without_letter",
+        "The code consists of punctuation only: use at least one letter or digit.",
+      ],
+    ])
     expect(messages.map((each) => each?.[0])).toEqual(CODE_FAULT_CODES)
   })
 })

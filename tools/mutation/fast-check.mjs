@@ -1,4 +1,4 @@
-import fc, { type IRawProperty, type Parameters } from "fast-check"
+import fc from "fast-check"
 
 // Every mutant is tried on all properties that reach it.
 const MOST_RUNS = 40
@@ -9,7 +9,7 @@ const SEED = 20_261_122
 /** fast-check with fewer runs, always of the same values, and no shrinking. */
 export default {
   ...fc,
-  assert: <Ts>(property: IRawProperty<Ts>, given: Parameters<Ts> = {}) =>
+  assert: (property, given = {}) =>
     fc.assert(property, {
       ...given,
       numRuns: Math.min(given.numRuns ?? MOST_RUNS, MOST_RUNS),
