@@ -64,12 +64,15 @@ describe("conditions on the goods", () => {
   it.each([
     { of: "matching", base: "discounted", missing: 200 },
     { of: "matching", base: "initial", missing: 100 },
+    { of: "order", base: "discounted", missing: 50 },
     { of: "order", base: "initial", missing: null },
   ])("reads the amount of $of, $base", ({ of, base, missing }) => {
     const first = percent(10, { combination: { priority: 1 } })
     const second = percent(10, {
       applies_to: { products: ["prod_a"] },
-      conditions: [{ kind: "amount", of, base, min_minor: 1100 }],
+      conditions: [
+        { kind: "amount", of, base, min_minor: of === "order" ? 1400 : 1100 },
+      ],
     })
     const pricing = price(cart(linesAt(1000, 500)), first, second)
     const outcome = outcomeOf(pricing, 1)
@@ -78,6 +81,14 @@ describe("conditions on the goods", () => {
         ? null
         : { code: "below_minimum", amount_minor: missing, of }
     )
+  })
+
+  it("counts everything in the cart where that is asked for", () => {
+    const coupon = percent(10, {
+      applies_to: { products: ["prod_b"] },
+      conditions: [{ kind: "quantity", of: "order", min: 3, max: 3 }],
+    })
+    expect(outcomeOf(price(cart(goods()), coupon)).outcome).toBe("applied")
   })
 
   it("counts what the coupon applies to", () => {

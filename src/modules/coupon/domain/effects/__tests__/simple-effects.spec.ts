@@ -177,6 +177,20 @@ describe("shipping", () => {
   })
 
   it.each([
+    { base: "initial" as const, each: [500, 250] },
+    { base: "discounted" as const, each: [375, 188] },
+  ])("is reckoned on the $base amount", ({ base, each }) => {
+    const half = (more: Partial<CouponInput> = {}) =>
+      couponOf({ kind: "shipping", rate_ppm: 500_000 }, more)
+    const { shipping } = price(
+      cart([], parcels),
+      half(),
+      half({ combination: { base } })
+    )
+    expect(shipping.map(({ discount_minor }) => discount_minor)).toEqual(each)
+  })
+
+  it.each([
     {
       what: "another method is there",
       facts: parcels,

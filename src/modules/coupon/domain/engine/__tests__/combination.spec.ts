@@ -228,6 +228,20 @@ describe("groups", () => {
     ])
   })
 
+  it("find their best wherever it comes", () => {
+    const pricing = price(
+      goods(1000),
+      percent(10, inGroup(3)),
+      percent(50, inGroup(2)),
+      percent(20, inGroup(1))
+    )
+    expect(resultsOf(pricing)).toEqual([
+      "better_in_group",
+      500,
+      "better_in_group",
+    ])
+  })
+
   it("do not touch each other, nor coupons of no group", () => {
     const other = { combination: { group: "winter" } }
     const pricing = price(

@@ -75,6 +75,17 @@ describe("units by value", () => {
     ])
   })
 
+  it("are told apart where a number would round the difference away", () => {
+    const n = 2 ** 27
+    const dear = priced("dear", n, n - 1)
+    const cheap = priced("cheap", n + 1, n)
+    expect(idsOf(byUnitValue([dear, cheap]))).toEqual(["cheap", "dear"])
+    expect(idsOf(byUnitValue([cheap, dear], "dearest_first"))).toEqual([
+      "dear",
+      "cheap",
+    ])
+  })
+
   it("are compared by their line, whatever share of it they are", () => {
     // A third of 100 is 33, and a unit of 33.3 is dearer than one of 33.2.
     const third = unitsOf(priced("a", 100, 3), 1)
