@@ -7,7 +7,6 @@ import {
   discountsOf,
   faultsIn,
   line,
-  outcomeOf,
   price,
 } from "../../__tests__/support/build"
 import type { CouponInput, LineFacts } from "../.."
@@ -156,6 +155,43 @@ const ROWS: Row[] = [
     off: [0, 1000],
   },
   {
+    what: "for an amount that is reached exactly, beside what is gotten",
+    lines: [line("a", 2000, 2), line("b", 500, 2)],
+    effect: {
+      buy: { amount_minor: 2000 },
+      get: { lines: B, quantity: 1, rate_ppm: FREE },
+    },
+    off: [0, 1000],
+  },
+  {
+    what: "for an amount, while enough is left that is not gotten",
+    lines: [line("a", 2000), line("b", 1900, 2)],
+    effect: {
+      buy: { amount_minor: 2000 },
+      get: { lines: B, quantity: 1, rate_ppm: FREE },
+    },
+    off: [0, 1900],
+  },
+  {
+    what: "for an amount of what cannot be gotten, whatever is gotten",
+    lines: [line("a", 2000), line("b", 1500)],
+    effect: {
+      buy: { lines: A, amount_minor: 2000 },
+      get: { lines: B, quantity: 1, rate_ppm: FREE },
+    },
+    off: [0, 1500],
+  },
+  {
+    what: "for an amount, no more often than the repeat limit",
+    lines: [line("a", 2000, 2), line("b", 500, 2)],
+    effect: {
+      buy: { amount_minor: 2000 },
+      get: { lines: B, quantity: 1, rate_ppm: FREE },
+      repeat_limit: 1,
+    },
+    off: [0, 500],
+  },
+  {
     what: "nothing if the only unit would be its own gift",
     lines: [line("a", 6000)],
     effect: {
@@ -201,64 +237,6 @@ describe("buy_get", () => {
   })
 
   it.each([
-    {
-      what: "both what is bought and what is gotten of one pool",
-      lines: [line("a", 500, 2)],
-      effect: { buy: { quantity: 3 }, get: { quantity: 2, rate_ppm: FREE } },
-      reason: { code: "too_few_items", quantity: 3, of: "matching" },
-    },
-    {
-      what: "what is bought",
-      lines: [line("b", 500)],
-      effect: {
-        buy: { lines: A, quantity: 1 },
-        get: { lines: B, quantity: 1, rate_ppm: FREE },
-      },
-      reason: { code: "too_few_items", quantity: 1, of: "matching" },
-    },
-    {
-      what: "what is gotten",
-      lines: [line("a", 500)],
-      effect: {
-        buy: { lines: A, quantity: 1 },
-        get: { lines: B, quantity: 2, rate_ppm: FREE },
-      },
-      reason: { code: "product_missing", quantity: 2 },
-    },
-    {
-      what: "the rest of a whole deal",
-      lines: [line("a", 500), line("b", 100)],
-      effect: {
-        buy: { lines: A, quantity: 1 },
-        get: { lines: B, quantity: 3, rate_ppm: FREE },
-        whole_deals: true,
-      },
-      reason: { code: "product_missing", quantity: 2 },
-    },
-    {
-      what: "the amount",
-      lines: [line("a", 500)],
-      effect: {
-        buy: { amount_minor: 700 },
-        get: { quantity: 1, rate_ppm: FREE },
-      },
-      reason: { code: "below_minimum", amount_minor: 200, of: "matching" },
-    },
-    {
-      what: "a unit besides the amount",
-      lines: [line("a", 700)],
-      effect: {
-        buy: { amount_minor: 700 },
-        get: { quantity: 1, rate_ppm: FREE },
-      },
-      reason: { code: "product_missing", quantity: 1 },
-    },
-  ])("says that $what is missing", ({ lines, effect, reason }) => {
-    const pricing = price(cart(lines), couponOf(deal(effect)))
-    expect(outcomeOf(pricing)).toMatchObject({ outcome: "parked", reason })
-  })
-
-  it.each([
     { own_units: true, units: 6, off: [1000, 500] },
     { own_units: true, units: 5, off: [1000, 0] },
     { own_units: true, units: 3, off: [500, 0] },
@@ -271,6 +249,27 @@ describe("buy_get", () => {
     )
     const second = couponOf(deal(fields), { combination: { base: "initial" } })
     const { coupons } = price(cart([line("a", 500, units)]), first, second)
+    expect(coupons.map(({ discount_minor }) => discount_minor)).toEqual(off)
+  })
+
+  it.each([
+    {
+      what: "of an amount",
+      lines: [line("a", 2000), line("b", 500, 2)],
+      buy: { amount_minor: 2000 },
+      off: [500, 0],
+    },
+    {
+      what: "of several units",
+      lines: [line("a", 1000, 3), line("b", 500, 2)],
+      buy: { lines: A, quantity: 2 },
+      off: [500, 0],
+    },
+  ])("keeps what was bought $what to itself", ({ lines, buy, off }) => {
+    const get = { lines: B, quantity: 1, rate_ppm: FREE }
+    const own = { buy, get, own_units: true, repeat_limit: 1 }
+    const [first, second] = [couponOf(deal(own)), couponOf(deal(own))]
+    const { coupons } = price(cart(lines), first, second)
     expect(coupons.map(({ discount_minor }) => discount_minor)).toEqual(off)
   })
 

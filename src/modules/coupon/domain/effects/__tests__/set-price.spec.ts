@@ -59,6 +59,23 @@ describe("set_price", () => {
       off: [714, 1286, 100],
     },
     {
+      what: "no more sets than the limit, begun in another line",
+      lines: [line("a", 1000), line("b", 900, 9)],
+      fields: { repeat_limit: 2 },
+      off: [286, 1214],
+    },
+    {
+      what: "a set that saves nothing does not count for the limit",
+      lines: [line("a", 500), line("b", 900)],
+      fields: {
+        quantity: 1,
+        price_minor: 500,
+        filled_with: "cheapest_first",
+        repeat_limit: 1,
+      },
+      off: [0, 400],
+    },
+    {
       what: "a set that costs less than its price is never raised",
       lines: [line("a", 100, 3)],
       fields: {},

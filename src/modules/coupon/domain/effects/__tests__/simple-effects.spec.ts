@@ -89,9 +89,19 @@ describe("fixed_per_unit in groups", () => {
   it("tells how many units a group lacks", () => {
     const pricing = price(cart([line("a", 1000)]), couponOf(grouped))
     expect(outcomeOf(pricing)).toMatchObject({
-      reason: { code: "too_few_items", quantity: 2 },
+      reason: { code: "too_few_items", quantity: 2, of: "matching" },
     })
   })
+
+  it.each([{ lines: [] }, { lines: linesAt(0) }, { lines: linesAt(0, 0, 0) }])(
+    "asks for no more units where there is nothing to take: $lines",
+    ({ lines }) => {
+      const single = { ...grouped, per_full_group_of: 1 }
+      expect(resultsOf(price(cart(lines), couponOf(single)))).toEqual([
+        "nothing_to_discount",
+      ])
+    }
+  )
 })
 
 describe("tiers", () => {
@@ -119,8 +129,14 @@ describe("tiers", () => {
   })
 
   it.each([
-    { amount: 999, reason: { code: "below_minimum", amount_minor: 1 } },
-    { amount: 2000, reason: { code: "above_maximum", amount_minor: 1 } },
+    {
+      amount: 999,
+      reason: { code: "below_minimum", amount_minor: 1, of: "matching" },
+    },
+    {
+      amount: 2000,
+      reason: { code: "above_maximum", amount_minor: 1, of: "matching" },
+    },
   ])("by amount, at $amount", ({ amount, reason }) => {
     const byAmount = couponOf({
       kind: "tiers",
@@ -129,6 +145,53 @@ describe("tiers", () => {
     })
     const pricing = price(cart(linesAt(amount)), byAmount)
     expect(outcomeOf(pricing)).toMatchObject({ reason })
+  })
+})
+
+describe("tiers that are not reached", () => {
+  it.each([
+    { quantity: 1, reason: { code: "too_few_items", quantity: 1 } },
+    { quantity: 9, reason: { code: "too_many_items", quantity: 1 } },
+  ])("tell how many units are amiss of $quantity", ({ quantity, reason }) => {
+    const byQuantity = couponOf({
+      kind: "tiers",
+      by: "quantity",
+      tiers: [{ from: 2, to: 9, rate_ppm: 100_000 }],
+    })
+    const pricing = price(cart([line("a", 1000, quantity)]), byQuantity)
+    expect(outcomeOf(pricing)).toMatchObject({
+      reason: { ...reason, of: "matching" },
+    })
+  })
+})
+
+describe("the class of an effect", () => {
+  const tiers = { kind: "tiers", by: "quantity" }
+  const one = { tiers: [{ from: 1, rate_ppm: 1 }] }
+
+  it.each<[RuleInput, string]>([
+    [{ kind: "percentage", rate_ppm: 1 }, "item"],
+    [{ kind: "percentage", rate_ppm: 1, level: "item" }, "item"],
+    [{ kind: "percentage", rate_ppm: 1, level: "order" }, "order"],
+    [{ kind: "fixed_order", amount_minor: 1 }, "order"],
+    [{ kind: "fixed_across", amount_minor: 1 }, "item"],
+    [{ kind: "fixed_per_unit", amount_minor: 1 }, "item"],
+    [
+      {
+        kind: "buy_get",
+        buy: { quantity: 1 },
+        get: { quantity: 1, rate_ppm: 1 },
+      },
+      "item",
+    ],
+    [{ ...tiers, ...one }, "order"],
+    [{ ...tiers, ...one, level: "order" }, "order"],
+    [{ ...tiers, ...one, level: "item" }, "item"],
+    [{ kind: "set_price", quantity: 1, price_minor: 1 }, "item"],
+    [{ kind: "shipping", rate_ppm: 1 }, "shipping"],
+    [{ kind: "gift", variant_id: "mug" }, "item"],
+  ])("%j is %s", (effect, name) => {
+    expect(outcomeOf(price(cart([]), couponOf(effect))).class).toBe(name)
   })
 })
 
@@ -199,6 +262,13 @@ describe("shipping", () => {
     },
     { what: "none is chosen", facts: {}, code: "not_known_yet" },
     {
+      what: "the chosen one has no option",
+      facts: {
+        shipping: [{ id: "s1", shipping_option_id: null, base_minor: 500 }],
+      },
+      code: "wrong_shipping_option",
+    },
+    {
       what: "another is chosen",
       facts: parcels,
       code: "wrong_shipping_option",
@@ -237,6 +307,19 @@ describe("gift", () => {
     const pricing = price(cart([...linesAt(5000), given(3)]), mug)
     expect(resultsOf(pricing)).toEqual([6000])
     expect(pricing.gifts).toEqual([])
+  })
+
+  it("is the variant that was named, and no other", () => {
+    const cap = line("cap", 900, 2, { gift_of: "cou_gift" })
+    const pricing = price(cart([...linesAt(5000), cap]), mug)
+    expect(resultsOf(pricing)).toEqual(["gift_not_in_cart"])
+    expect(pricing.gifts).toMatchObject([{ quantity: 2 }])
+  })
+
+  it("is there although it costs nothing anyway", () => {
+    const free = line("mug", 0, 2, { gift_of: "cou_gift" })
+    const pricing = price(cart([...linesAt(5000), free]), mug)
+    expect(resultsOf(pricing)).toEqual(["nothing_to_discount"])
   })
 
   it("does not help to reach its own minimum", () => {
