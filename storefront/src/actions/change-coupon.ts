@@ -4,6 +4,7 @@ import { enterCoupon, takeCouponOut } from "@/lib/cart/enter-coupon"
 import { fetchCart } from "@/lib/data/cart"
 import { formValues, type FormState } from "@/lib/forms/form-state"
 import { readCartId, rememberCart } from "@/lib/session/cart-cookie"
+import { dropCouponNote } from "@/lib/session/coupon-cookie"
 
 /** Enters a coupon into the cart, or takes one out. */
 export async function changeCoupon(
@@ -11,6 +12,7 @@ export async function changeCoupon(
   data: FormData
 ): Promise<FormState> {
   const values = formValues(data)
+  await dropCouponNote()
   const cartId = await readCartId()
   const cart = cartId ? await fetchCart(cartId) : null
   if (!cart) {

@@ -7,6 +7,7 @@ import { changeCart, fetchCart } from "@/lib/data/cart"
 import { readStock } from "@/lib/data/stock"
 import { formValues, type FormState } from "@/lib/forms/form-state"
 import { readCartId, rememberCart } from "@/lib/session/cart-cookie"
+import { dropCouponNote } from "@/lib/session/coupon-cookie"
 
 const post = z.object({
   line_id: z.string().regex(/^\w+$/),
@@ -20,6 +21,7 @@ export async function changeLine(
   data: FormData
 ): Promise<FormState> {
   const values = formValues(data)
+  await dropCouponNote()
   const { line_id, quantity, intent } = post.parse(values)
   const wanted = intent === "remove" ? 0 : readQuantity(quantity, 0)
   if (wanted === null) {

@@ -13,6 +13,7 @@ import { listRegions } from "@/lib/data/regions"
 import type { Cart, OpenCart } from "@/lib/dto/cart"
 import { formValues, type FormState } from "@/lib/forms/form-state"
 import { forgetCart, readCartId } from "@/lib/session/cart-cookie"
+import { dropCouponNote } from "@/lib/session/coupon-cookie"
 import { readCheckoutForm } from "@/lib/validation/checkout"
 
 /**
@@ -25,6 +26,7 @@ export async function submitCheckout(
   data: FormData
 ): Promise<FormState> {
   const values = formValues(data)
+  await dropCouponNote()
   const isPlacing = values.intent === "place"
   const cartId = await readCartId()
   const cart = cartId ? await fetchCart(cartId) : null

@@ -16,8 +16,12 @@ export function CouponChip({ coupon, currencyCode }: Props) {
       }`}
     >
       <span className="min-w-0 py-2">
-        <span className="font-semibold break-words">{title}</span>{" "}
-        <span className={isApplied ? "figures" : "block text-ink-soft"}>
+        <span className="font-semibold wrap-anywhere">{title}</span>{" "}
+        <span
+          className={
+            isApplied ? "figures whitespace-nowrap" : "block text-ink-soft"
+          }
+        >
           {isApplied ? (
             `−${formatMoney(discount, currencyCode)}`
           ) : (

@@ -6,7 +6,7 @@ export async function KeptCoupon() {
   return (
     code && (
       <p className="mt-2 text-ink-soft">
-        Coupon <strong className="break-words text-ink">{code}</strong> waits
+        Coupon <strong className="wrap-anywhere text-ink">{code}</strong> waits
         for what you add first.
       </p>
     )

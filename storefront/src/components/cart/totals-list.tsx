@@ -37,7 +37,7 @@ export function TotalsList({ totals, coupons, shippingName }: Props) {
     <dl className="figures space-y-2">
       {rows.map(({ name, value }) => (
         <div key={name} className="flex justify-between gap-4">
-          <dt className="min-w-0 break-words text-ink-soft">{name}</dt>
+          <dt className="min-w-0 wrap-anywhere text-ink-soft">{name}</dt>
           <dd className="shrink-0 text-right">{value}</dd>
         </div>
       ))}
@@ -45,7 +45,7 @@ export function TotalsList({ totals, coupons, shippingName }: Props) {
         <dt>Total</dt>
         <dd>{money(totals.total)}</dd>
       </div>
-      {totals.includesTax && (
+      {totals.includesTax && totals.tax > 0 && (
         <div className="flex justify-between gap-4 text-sm text-ink-soft">
           <dt>Including VAT</dt>
           <dd>{money(totals.tax)}</dd>

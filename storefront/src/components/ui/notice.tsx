@@ -13,7 +13,7 @@ export function Notice(props: {
 }) {
   return (
     <div
-      className={`rounded-card border px-4 py-3 text-ink ${TONES[props.tone]}`}
+      className={`rounded-card border px-4 py-3 wrap-anywhere text-ink ${TONES[props.tone]}`}
     >
       {props.children}
     </div>

@@ -1,5 +1,6 @@
 import "server-only"
 import {
+  dropCouponNote,
   dropKeptCoupon,
   keepCoupon,
   noteCoupon,
@@ -32,6 +33,8 @@ export async function enterKeptCoupon(
 ): Promise<void> {
   const code = kept ?? (await readKeptCoupon())
   if (!code) {
+    // What the last change left to say may not be true after this one.
+    await dropCouponNote()
     return
   }
   try {

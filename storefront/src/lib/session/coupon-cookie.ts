@@ -32,6 +32,11 @@ export async function readCouponNote(): Promise<string | undefined> {
   return (await cookies()).get(NOTE)?.value || undefined
 }
 
+/** What there was to say is over. Only actions and routes may call this. */
+export async function dropCouponNote(): Promise<void> {
+  ;(await cookies()).delete(NOTE)
+}
+
 /** Says it on the page that follows. Only actions and routes may call this. */
 export async function noteCoupon(text: string): Promise<void> {
   const options = cookieOptions(NOTE_SECONDS)

@@ -10,8 +10,11 @@ import { CodeSwitch } from "./codes-list"
 
 const OwnCode = ({ own }: { own: OwnCouponCode }) => (
   <div className="flex items-center justify-between gap-x-2">
-    <span className="txt-small flex items-center gap-x-2">
-      Its own code <span className="font-mono">{own.code}</span>
+    <span className="txt-small flex min-w-0 flex-wrap items-center gap-x-2">
+      <span className="shrink-0">Its own code</span>
+      <span className="min-w-0 font-mono [overflow-wrap:anywhere]">
+        {own.code}
+      </span>
       {own.is_disabled && (
         <Badge size="2xsmall" color="orange">
           Disabled

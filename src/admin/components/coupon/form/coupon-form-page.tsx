@@ -63,7 +63,7 @@ export const CouponFormPage = ({ title, id, initial }: Props) => {
   return (
     <CouponFormContext.Provider value={context}>
       <div className="flex flex-col gap-y-3">
-        <div className="flex flex-wrap items-center justify-between gap-4 px-2 py-1">
+        <div className="bg-ui-bg-subtle sticky top-0 z-10 flex flex-wrap items-center justify-between gap-4 px-2 py-2">
           <Heading>{title}</Heading>
           <div className="flex items-center gap-x-2">
             <Button size="small" variant="secondary" asChild>
@@ -102,7 +102,7 @@ export const CouponFormPage = ({ title, id, initial }: Props) => {
             <CombinationSection />
           </form>
           <aside
-            className="flex min-w-0 flex-col gap-y-3 xl:sticky xl:top-3"
+            className="flex min-w-0 flex-col gap-y-3 xl:sticky xl:top-14"
             aria-label="The coupon so far"
           >
             <Summary />

@@ -161,7 +161,7 @@ export const ScheduleSection = () => {
     }
   }, [isWanted])
   return (
-    <div ref={place} className="scroll-mt-3">
+    <div ref={place} className="scroll-mt-14">
       <FormSection
         title="When"
         aside={

@@ -18,15 +18,20 @@ export const COUPON_COLUMNS = [
     cell: ({ row: { original } }) => {
       const { title, detail, to } = titleOf(original)
       return (
-        <span className="flex flex-col py-1">
+        <span className="flex max-w-72 flex-col py-1">
           <Link
             to={to}
-            className="text-ui-fg-base font-medium hover:underline"
+            title={title}
+            className="text-ui-fg-base truncate font-medium hover:underline"
             onClick={(event) => event.stopPropagation()}
           >
             {title}
           </Link>
-          {detail && <span className="text-ui-fg-subtle">{detail}</span>}
+          {detail && (
+            <span className="text-ui-fg-subtle truncate" title={detail}>
+              {detail}
+            </span>
+          )}
         </span>
       )
     },
@@ -37,7 +42,7 @@ export const COUPON_COLUMNS = [
       original.kind === "core" ? (
         <Badge size="2xsmall">Promotion</Badge>
       ) : (
-        <span className="line-clamp-2 max-w-md whitespace-normal py-1">
+        <span className="line-clamp-2 min-w-48 max-w-md whitespace-normal py-1">
           {original.words.join("; ")}
         </span>
       ),

@@ -108,7 +108,9 @@ export const CouponHeader = ({ coupon }: { coupon: CouponView }) => {
     <Container className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <Heading className="min-w-0 break-words">{title}</Heading>
+          <Heading className="min-w-0 [overflow-wrap:anywhere]">
+            {title}
+          </Heading>
           <CouponStatusBadge coupon={coupon} />
           {detail && (
             <span className="txt-small text-ui-fg-subtle min-w-0 break-words">

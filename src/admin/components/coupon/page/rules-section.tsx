@@ -18,7 +18,7 @@ const Part = (props: { name: string; lines: readonly string[] }) =>
   props.lines.length > 0 && (
     <>
       <dt className="txt-small text-ui-fg-subtle">{props.name}</dt>
-      <dd className="m-0">
+      <dd className="m-0 min-w-0 [overflow-wrap:anywhere]">
         <ul className="flex flex-col gap-y-1">
           {props.lines.map((line) => (
             <li key={line}>
