@@ -1,6 +1,5 @@
 import { createRequire } from "node:module"
 import { resolve } from "node:path"
-import { performance } from "node:perf_hooks"
 import vm from "node:vm"
 
 import { startTests } from "@vitest/runner"
@@ -86,5 +85,3 @@ export const runTests = async (
     })),
   }
 }
-
-export const now = () => performance.now()

@@ -117,6 +117,32 @@ describe("conditions that are refused", () => {
       ],
       "conditions.1: never_holds",
     ],
+    [
+      [{ kind: "first_order" }, { kind: "nth_order", nth: 2, reach: "from" }],
+      "conditions.1: never_holds",
+    ],
+    [
+      [
+        { kind: "nth_order", nth: 2 },
+        { kind: "nth_order", nth: 3, reach: "from" },
+      ],
+      "conditions.1: never_holds",
+    ],
+    [
+      [
+        { kind: "total_spent", min_minor: 5000 },
+        { kind: "total_spent", max_minor: 4999 },
+      ],
+      "conditions.1: never_holds",
+    ],
+    [
+      [
+        { kind: "x" },
+        { kind: "region", in: ["a"] },
+        { kind: "region", in: ["b"] },
+      ],
+      "conditions.0.kind: unknown_kind",
+    ],
     [[{ kind: "currency", in: ["usd"] }], "conditions.0: currency_mismatch"],
     [[{ kind: "country" }], "conditions.0: at_least_one_of"],
     [[{ kind: "contains", lines: {} }], "conditions.0.lines: empty_selector"],
@@ -129,6 +155,16 @@ describe("conditions that are refused", () => {
     expect(conditions(...inputs)).toEqual([fault])
   })
 
+  it("lets pass every nth order from a number on", () => {
+    expect(
+      conditions(
+        { kind: "nth_order", nth: 3, reach: "every" },
+        { kind: "nth_order", nth: 5, reach: "from" },
+        { kind: "nth_order", nth: 6 }
+      )
+    ).toEqual([])
+  })
+
   it("lets pass what can hold together", () => {
     expect(
       conditions(
@@ -138,6 +174,8 @@ describe("conditions that are refused", () => {
         { kind: "nth_order", nth: 1, reach: "from" },
         { kind: "customer_group", in: ["a"] },
         { kind: "customer_group", in: ["b"] },
+        { kind: "shipping_option", in: ["a"] },
+        { kind: "shipping_option", in: ["b"] },
         { kind: "currency", in: ["EUR"] },
         { kind: "country", in: ["DE", "AT"], not_in: ["AT"] }
       )

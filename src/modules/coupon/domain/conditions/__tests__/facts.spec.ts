@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest"
 
 import type { CartFacts } from "../.."
+import {
+  cart,
+  linesAt,
+  outcomeOf,
+  percent,
+  price,
+} from "../../__tests__/support/build"
 import { HOLDS, unknown, verdict } from "./verdict-of"
 
 const customer = (more: Partial<NonNullable<CartFacts["customer"]>>) => ({
@@ -54,6 +61,11 @@ const MEMBERSHIPS: Row[] = [
   },
   { kind: "currency", fields: { in: ["EUR", "usd"] }, gives: HOLDS },
   { kind: "sales_channel", fields: { in: ["sc_web"] }, gives: HOLDS },
+  {
+    kind: "sales_channel",
+    fields: { in: ["sc_app"] },
+    gives: { code: "wrong_sales_channel" },
+  },
   {
     kind: "sales_channel",
     fields: { in: ["sc_web"] },
@@ -172,6 +184,18 @@ const CUSTOMERS: Row[] = [
   },
   {
     kind: "nth_order",
+    fields: { nth: 3, reach: "from" },
+    facts: customer({ orders_placed: 2 }),
+    gives: HOLDS,
+  },
+  {
+    kind: "nth_order",
+    fields: { nth: 3, reach: "from" },
+    facts: customer({ orders_placed: 1 }),
+    gives: { code: "not_nth_order", nth: 3 },
+  },
+  {
+    kind: "nth_order",
     fields: { nth: 3, reach: "every" },
     facts: customer({ orders_placed: 5 }),
     gives: HOLDS,
@@ -209,6 +233,12 @@ const CUSTOMERS: Row[] = [
   {
     kind: "total_spent",
     fields: { max_minor: 6000 },
+    facts: { customer: null },
+    gives: unknown("customer"),
+  },
+  {
+    kind: "total_spent",
+    fields: { max_minor: 6000 },
     facts: customer({ total_spent_minor: null }),
     gives: unknown("customer"),
   },
@@ -224,4 +254,14 @@ describe("conditions on facts of the cart", () => {
       )
     }
   )
+
+  it("refuses another currency, of a coupon without amounts", () => {
+    const dollars = percent(10, {
+      currency_code: null,
+      conditions: [{ kind: "currency", in: ["USD"] }],
+    })
+    const outcome = outcomeOf(price(cart(linesAt(1000)), dollars))
+    expect(outcome).toMatchObject({ reason: { code: "wrong_currency" } })
+    expect(outcome.trace.at(-1)?.rule).toBe("condition:currency")
+  })
 })

@@ -43,6 +43,7 @@ describe("limits of use", () => {
     [{ uses: 2 }, { used: 2 }, "used_up"],
     [{ uses_per_customer: 1 }, { used_by_customer: 0, used: 9 }, 600],
     [{ uses_per_customer: 1 }, { used_by_customer: 1 }, "used_up_by_you"],
+    [{ uses_per_code: 2 }, { used_of_code: 1, used: 9 }, 600],
     [{ uses_per_code: 1 }, { used_of_code: 1 }, "code_used_up"],
     [{ budget_minor: 5000 }, { spent_minor: 4500 }, 500],
     [{ budget_minor: 5000 }, { spent_minor: 5000 }, "budget_used_up"],

@@ -45,6 +45,10 @@ describe("explain", () => {
       { code: "not_at_this_hour", from: "2026-11-21T17:00:00Z" },
       "Not now, but again from 18:00.",
     ],
+    [
+      { code: "not_on_this_day", from: "2026-11-27T17:00:00Z" },
+      "Not now, but again from 27 November, 18:00.",
+    ],
     [{ code: "paused" }, "This cannot be used at the moment."],
     [{ code: "draft" }, "This cannot be used at the moment."],
     [
@@ -100,9 +104,21 @@ describe("explain", () => {
   })
 
   it("says to every fact that is missing what to do", () => {
-    for (const fact of CART_FACT_NAMES) {
-      expect(explain({ code: "not_known_yet", fact }, reader)).toMatch(/\.$/)
-    }
+    const wanted = CART_FACT_NAMES.map((fact) => [
+      fact,
+      explain({ code: "not_known_yet", fact }, reader),
+    ])
+    expect(Object.fromEntries(wanted)).toEqual({
+      customer:
+        "Sign in or enter your e-mail to see whether this applies to you.",
+      region: "Choose where we deliver to first.",
+      country: "Enter the address that we deliver to first.",
+      currency: "Choose a currency first.",
+      sales_channel: "This cannot be used here.",
+      shipping_option: "Choose a way of delivery first.",
+      payment_method: "Choose a way to pay first.",
+      product: "This cannot be used with what is in your cart.",
+    })
   })
 
   it("writes figures as the reader's English does, and English otherwise", () => {

@@ -16,6 +16,7 @@ describe("an e-mail address", () => {
     ["ｂｏｂ＠ｘ．ｃｏｍ", "bob@x.com"],
     ["bob@x。com", "bob@x.com"],
     ["bob@x.com.", "bob@x.com"],
+    ["bob@x.com..。", "bob@x.com"],
     ["b.ob@x.com", "b.ob@x.com"],
     ["bob@MÜLLER.de", "bob@xn--mller-kva.de"],
     ["bob@mu\u0308ller.de", "bob@xn--mller-kva.de"],

@@ -60,11 +60,36 @@ describe("a selector", () => {
     [{ products: ["p1"] }, "out"],
     [{ categories: ["clothes"] }, "unknown"],
     [{ products: ["p3"], categories: ["clothes"] }, "in"],
+    [{ variants: ["v1"] }, "unknown"],
+    [{ collections: ["autumn"] }, "unknown"],
+    [{ types: ["textile"] }, "unknown"],
     [{ exclude: { tags: ["warm"] } }, "unknown"],
     [{ products: ["p1"], exclude: { tags: ["warm"] } }, "out"],
     [{ categories: ["x"], exclude: { products: ["p3"] } }, "out"],
   ])("%j judges a line of which little is known: %s", (selector, judged) => {
     expect(compileSelector(selector).judge(unknownLine)).toBe(judged)
+  })
+
+  it("picks all lines of a product, in their order", () => {
+    const twice = [
+      line("a", 1, 1, { product_id: "p2" }),
+      line("b", 1, 1, { product_id: "p1" }),
+      line("c", 1, 1, { product_id: "p2" }),
+      line("d", 1, 1, { product_id: "p3" }),
+    ]
+    const index = indexLines(twice, (each) => each)
+    const picked = index.pick(compileSelector({ products: ["p1", "p2"] }))
+    expect(picked.map(({ id }) => id)).toEqual(["a", "b", "c"])
+    expect(index.pick(compileSelector({ products: ["p2"] }))).toHaveLength(2)
+  })
+
+  it("takes a line for on sale whose price is below the one before", () => {
+    const offSale = compileSelector({ exclude_sale_items: true })
+    const at = (compare_at_minor: number | null) =>
+      line("a", 1000, 2, { compare_at_minor })
+    expect(offSale.picks(at(2001))).toBe(false)
+    expect(offSale.picks(at(2000))).toBe(true)
+    expect(offSale.picks(at(null))).toBe(true)
   })
 
   it("knows whether it names anything", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 import {
+  budgetCounter,
   campaignSubjects,
   orderStanding,
   subjectsOf,
@@ -18,11 +19,14 @@ describe("what adjustments use", () => {
       { promotion_id: "p1", code: "A", amount: "1.003" },
       { promotion_id: "p1", code: "B", amount: 2 },
       { promotion_id: "p2", code: null, amount: 0.004 },
+      { promotion_id: "p3", code: null, amount: 1 },
+      { promotion_id: "p3", amount: 1 },
       { promotion_id: null, code: "BY-HAND", amount: 5 },
     ]
     expect(usesOfAdjustments(lines, "eur")).toEqual([
       { promotion_id: "p1", code: "A", amount_minor: 201 },
       { promotion_id: "p1", code: "B", amount_minor: 200 },
+      { promotion_id: "p3", code: "", amount_minor: 200 },
     ])
   })
 
@@ -140,6 +144,33 @@ describe("what a use is counted by", () => {
   ])("of a campaign's budget of %s by %s", (type, attribute, subjects) => {
     const campaign = { id: "c1", budget: { type, attribute, limit: 3.5 } }
     expect(campaignSubjects(campaign, ADA, "eur")).toEqual(subjects)
+  })
+
+  it.each([
+    ["usage", null, { subject: "campaign c1", counts: "uses" }],
+    [
+      "use_by_attribute",
+      "customer_id",
+      { subject: "campaign c1 customer cus_1", counts: "uses_by_customer" },
+    ],
+    ["spend", null, { subject: "campaign c1 in eur", counts: "money" }],
+    ["use_by_attribute", "shoe_size", null],
+  ])("of a budget of %s by %s is %j", (type, attribute, counter) => {
+    const campaign = { id: "c1", budget: { type, attribute, limit: 3 } }
+    expect(budgetCounter(campaign, ADA, "eur")).toEqual(counter)
+  })
+
+  it.each(["usage", "spend"])("has no ceiling without one: %s", (type) => {
+    const campaign = { id: "c1", budget: { type, limit: null } }
+    expect(campaignSubjects(campaign, ADA, "eur").at(-1)).toMatchObject(FREE)
+  })
+
+  it("is not told by a customer who is not known", () => {
+    const budget = { type: "use_by_attribute", attribute: "customer_id" }
+    const campaign = { id: "c1", budget: { ...budget, limit: 3 } }
+    expect(campaignSubjects(campaign, {}, "eur")).toEqual([
+      { subject: "campaign c1", ...FREE },
+    ])
   })
 
   it.each([null, undefined, { id: "c1" }, { id: "c1", budget: null }])(
