@@ -164,13 +164,14 @@ export const buyGetEffect = defineEffect({
   counts_units: true,
   discount: (params, context) => {
     const { buy, get, own_units } = params
+    const named = get.lines
     const free = (lines: readonly PricedLine[]) =>
       own_units ? withoutUnits(lines, context.claimed) : lines
     const pools = poolsOf(
       free(buy.lines ? context.bought(buy.lines) : context.lines),
       free(
-        get.lines
-          ? context.lines.filter(({ facts }) => get.lines?.picks(facts))
+        named
+          ? context.lines.filter(({ facts }) => named.picks(facts))
           : context.lines
       )
     )

@@ -98,14 +98,13 @@ const discounted = <T extends { id: string; base_minor: number }>(
   standing: readonly StandingPosition<T>[]
 ): DiscountedPosition[] => {
   const byId = new Map(standing.map((each) => [each.facts.id, each]))
-  return positions.map(({ id, base_minor }) => {
-    const position = byId.get(id)
-    return {
-      id,
-      discounts: position?.discounts ?? [],
-      discount_minor: base_minor - (position?.left_minor ?? base_minor),
-    }
-  })
+  return positions
+    .flatMap(({ id }) => byId.get(id) ?? [])
+    .map(({ facts, discounts, left_minor }) => ({
+      id: facts.id,
+      discounts,
+      discount_minor: facts.base_minor - left_minor,
+    }))
 }
 
 const sumOf = (amounts: readonly number[]): number =>
