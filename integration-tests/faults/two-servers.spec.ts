@@ -14,6 +14,7 @@ import {
   untilStatus,
 } from "../http/support/payment-hook"
 import { placedOrder } from "../http/support/purchase"
+import { itSharesCoupons } from "./support/coupon-races"
 import { cartsForLastUnit } from "./support/last-unit"
 import { itSurvivesRaces } from "./support/races"
 import { atOnce, deliverTo, placeAt } from "./support/shopper"
@@ -50,6 +51,8 @@ describe("two servers on one database, without Redis", () => {
       ...carts.slice(1).map(() => "409 insufficient_stock"),
     ])
   }, 180_000)
+
+  itSharesCoupons(servers, () => second)
 
   it("take over from each other: one that is killed at work loses no event", async () => {
     const order = await placedOrder()

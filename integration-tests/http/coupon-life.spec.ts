@@ -17,6 +17,7 @@ import {
 import { refundBy, staff, untilState } from "./support/lifecycle"
 import { addToOrder } from "./support/order-edit"
 import { makePromotion } from "./support/coupons"
+import { owedFor, returnUnit } from "./support/order-return"
 import { makeOwnCoupon } from "./support/own-coupons"
 import {
   place,
@@ -124,6 +125,25 @@ describe("a coupon in the life of an order", () => {
       await untilState(order, "refunded")
       expect(await uses()).toMatchObject([{ code, state: "committed" }])
       expect(await usesOf(code)).toBe(1)
+    }
+  )
+
+  // What the shopper paid for the unit, of what the line cost in the end.
+  it.each([
+    { kind: "percentage", owed: -1980 },
+    { kind: "amount across items", owed: -2033 },
+  ])(
+    "pays back for a returned unit what it cost: $kind",
+    async ({ kind, owed }) => {
+      const [row] = LIFE_ROWS.filter((each) => each.kind === kind)
+      const order = await placedWith(row)
+      await sandbox.pay(order.redirect_url)
+      await untilState(order, "paid")
+      await returnUnit(order.order_id)
+      expect(await owedFor(order.order_id)).toBe(owed)
+      expect(await usesOfOrder(order.display_id)).toMatchObject([
+        { code: order.code, state: "committed" },
+      ])
     }
   )
 

@@ -7,6 +7,7 @@ import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPaymentEventMiddlewares } from "./admin/payment-events/middlewares"
 import { errorHandler } from "./error-handler"
 import { paymentHookMiddlewares } from "./hooks/payments/middlewares"
+import { nulMiddlewares } from "./refuse-nul"
 import { staticMiddlewares } from "./static/middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeOrderMiddlewares } from "./store/orders/middlewares"
@@ -17,6 +18,7 @@ import { storePlacedOrderMiddlewares } from "./store/placed-orders/middlewares"
 export default defineMiddlewares({
   errorHandler,
   routes: [
+    ...nulMiddlewares,
     ...adminCouponBatchMiddlewares,
     ...adminCouponMiddlewares,
     ...adminOrderMiddlewares,
