@@ -65,7 +65,8 @@ export const CodesList = ({ batchId }: { batchId: string }) => {
     <div className="flex flex-col gap-y-2">
       <Input
         size="small"
-        type="search"
+        // Its own type of input has an icon without a name.
+        role="searchbox"
         className="w-64"
         aria-label="Search codes"
         placeholder="Part of a code"

@@ -106,7 +106,7 @@ export const Picker = (props: Props) => {
       <Popover.Content align="start" className="w-80 p-2">
         <Input
           size="small"
-          type="search"
+          role="searchbox"
           autoFocus
           aria-label={`Search ${noun}`}
           placeholder={`Search ${noun}`}

@@ -1,4 +1,4 @@
-import { Badge, createDataTableColumnHelper } from "@medusajs/ui"
+import { Badge, Checkbox, createDataTableColumnHelper } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
 import type { CouponView } from "../../../../api/admin/coupons/types"
@@ -11,7 +11,30 @@ const column = createDataTableColumnHelper<CouponView>()
 
 /** The columns of the list of coupons. */
 export const COUPON_COLUMNS = [
-  column.select(),
+  // As the table's own, with names to be heard.
+  column.select({
+    header: ({ table }) => (
+      <Checkbox
+        aria-label="Mark all on this page"
+        checked={
+          table.getIsSomePageRowsSelected()
+            ? "indeterminate"
+            : table.getIsAllPageRowsSelected()
+        }
+        onCheckedChange={(checked) =>
+          table.toggleAllPageRowsSelected(checked === true)
+        }
+      />
+    ),
+    cell: ({ row }) => (
+      <Checkbox
+        aria-label={`Mark ${titleOf(row.original).title}`}
+        checked={row.getIsSelected()}
+        onClick={(event) => event.stopPropagation()}
+        onCheckedChange={(checked) => row.toggleSelected(checked === true)}
+      />
+    ),
+  }),
   column.accessor("code", {
     header: "Coupon",
     enableSorting: true,

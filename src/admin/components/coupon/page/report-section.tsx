@@ -125,7 +125,8 @@ export const ReportSection = ({ id }: { id: string }) => {
           <Chart report={data} />
           <Text size="small" className="text-ui-fg-subtle">
             Orders that are paid or still held count; revenue is what was paid
-            for them. Days are those of {data.time_zone.replaceAll("_", " ")}.
+            for them. Days are those of{" "}
+            {data.time_zone.replace(/^Etc\//, "").replaceAll("_", " ")}.
           </Text>
         </>
       )}
