@@ -11,6 +11,7 @@ import {
   type Adjusted,
 } from "./support/coupon-batches"
 import { makePromotion } from "./support/coupons"
+import { openEdit } from "./support/order-edit"
 import {
   freshEmail,
   plentifulVariant,
@@ -93,17 +94,10 @@ describe("orders that staff make and change", () => {
     const { codes } = await readyBatch(id, 1)
     const cart = await readyCart({ codes })
     const orderId = await placedId(cart.id)
-    const opened = await admin.post<{ order_change: { id: string } }>(
-      "/admin/order-edits",
-      { order_id: orderId }
-    )
-    expect(opened.status).toBe(200)
-    await admin.post(`/admin/order-changes/${opened.body.order_change.id}`, {
-      carry_over_promotions: true,
-    })
+    const edit = await openEdit(orderId, true)
     const items = [{ variant_id: await plentifulVariant(), quantity: 1 }]
     for (const _ of [1, 2]) {
-      await admin.post(`/admin/order-edits/${orderId}/items`, { items })
+      await admin.post(`${edit}/items`, { items })
     }
     const preview = await admin.get<{ order: Adjusted }>(
       `/admin/orders/${orderId}/preview`

@@ -4,6 +4,8 @@ import type { CouponBody } from "../../src/api/admin/coupons/types"
 import { adminClient } from "../harness/admin-client"
 import { storeClient } from "../harness/store-client"
 import { shopper } from "./support/cart-coupons"
+import { placedId } from "./support/coupon-batches"
+import { previewWithMore } from "./support/order-edit"
 import {
   centsOff,
   couponBody,
@@ -249,32 +251,16 @@ describe("a cart with a coupon of our own", () => {
   })
 
   it("stays that of a first order while the order is edited", async () => {
-    const admin = await adminClient()
     const { code } = await makeOwnCoupon({
       conditions: [{ kind: "first_order" }, { kind: "country", in: ["DE"] }],
     })
     const cart = await readyCart({ quantity: 1, codes: [code ?? ""] })
-    expect((await place(cart.id)).status).toBe(200)
-    const { body: found } = await admin.get<{ orders: { id: string }[] }>(
-      `/admin/orders?q=${cart.email}&fields=id`
+    const order = await previewWithMore<PricedCart>(
+      await placedId(cart.id),
+      await plentifulVariant(),
+      2
     )
-    const order_id = found.orders[0]?.id
-    const { body: edit } = await admin.post<{ order_change: { id: string } }>(
-      "/admin/order-edits",
-      { order_id }
-    )
-    await admin.post(`/admin/order-changes/${edit.order_change.id}`, {
-      carry_over_promotions: true,
-    })
-    const items = [{ variant_id: await plentifulVariant(), quantity: 2 }]
-    const added = await admin.post(`/admin/order-edits/${order_id}/items`, {
-      items,
-    })
-    expect(added.status).toBe(200)
-    const { body } = await admin.get<{ order: PricedCart }>(
-      `/admin/orders/${order_id}/preview`
-    )
-    expect(centsOff({ ...body.order, shipping_methods: [] })).toEqual({
+    expect(centsOff({ ...order, shipping_methods: [] })).toEqual({
       [code ?? ""]: 660,
     })
   })

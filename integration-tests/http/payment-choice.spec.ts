@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { adminClient } from "../harness/admin-client"
 import { storeClient } from "../harness/store-client"
 import type { CouponBody } from "./support/cart-coupons"
+import { placedId } from "./support/coupon-batches"
+import { previewWithMore } from "./support/order-edit"
 import { makeOwnCoupon } from "./support/own-coupons"
 import {
   bareCart,
@@ -144,25 +146,11 @@ describe("an order that is edited", () => {
   it("keeps the coupon of the way in which it is paid", async () => {
     const code = await couponFor(service)
     const cart = await readyCart({ quantity: 1, codes: [code] })
-    await place(cart.id)
-    const admin = await adminClient()
-    const { body: found } = await admin.get<{ orders: { id: string }[] }>(
-      `/admin/orders?q=${cart.email}&fields=id`
+    const order = await previewWithMore<{ discount_total: number }>(
+      await placedId(cart.id),
+      await plentifulVariant(),
+      1
     )
-    const order_id = found.orders[0]?.id
-    const { body: edit } = await admin.post<{ order_change: { id: string } }>(
-      "/admin/order-edits",
-      { order_id }
-    )
-    await admin.post(`/admin/order-changes/${edit.order_change.id}`, {
-      carry_over_promotions: true,
-    })
-    await admin.post(`/admin/order-edits/${order_id}/items`, {
-      items: [{ variant_id: await plentifulVariant(), quantity: 1 }],
-    })
-    const { body } = await admin.get<{ order: { discount_total: number } }>(
-      `/admin/orders/${order_id}/preview`
-    )
-    expect(body.order.discount_total).toBe(4.4)
+    expect(order.discount_total).toBe(4.4)
   })
 })

@@ -3,11 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { COUPON_MODULE } from "../../modules/coupon"
 import type CouponModuleService from "../../modules/coupon/service"
-
-/** A line or shipping method with what coupons took off it. */
-type Adjusted = {
-  adjustments?: ({ code?: string | null } | null)[] | null
-}
+import { adjustmentsOf, type AdjustedBill } from "./adjustments-of"
 
 const nameIn = (document: unknown): string =>
   typeof document === "object" &&
@@ -53,19 +49,13 @@ export const automaticNames = async (
 /** Writes the names of `automaticNames` into what was read of an order. */
 export const nameAutomaticCoupons = async (
   container: MedusaContainer,
-  order: {
-    items?: (Adjusted | null)[] | null
-    shipping_methods?: (Adjusted | null)[] | null
-  }
+  order: AdjustedBill
 ): Promise<void> => {
-  const adjustments = [
-    ...(order.items ?? []),
-    ...(order.shipping_methods ?? []),
-  ].flatMap((position) => position?.adjustments ?? [])
-  const codes = adjustments.flatMap((each) => each?.code ?? [])
+  const adjustments = adjustmentsOf(order)
+  const codes = adjustments.flatMap(({ code }) => code ?? [])
   const names = await automaticNames(container, [...new Set(codes)])
   for (const adjustment of adjustments) {
-    if (adjustment?.code) {
+    if (adjustment.code) {
       adjustment.code = names.get(adjustment.code) ?? adjustment.code
     }
   }

@@ -18,7 +18,8 @@ export type PricedCart = ComputeActionContext & {
 // The database refuses some characters outright.
 const CART_ID = /^cart_\w{1,64}$/
 
-const noSuchCart = () =>
+/** The answer to the id of a cart that is not there. */
+export const noSuchCart = () =>
   new MedusaError(
     MedusaError.Types.NOT_FOUND,
     "There is no such cart. Start a new one."

@@ -6,11 +6,12 @@ import {
   type WishedResult,
 } from "../../modules/placing/domain"
 import { toMinorUnits } from "../../shared/money"
-import { idleCodes, type AdjustedCart } from "../coupon/idle-codes"
+import type { AdjustedBill } from "../coupon/adjustments-of"
+import { idleCodes } from "../coupon/idle-codes"
 
 /** A cart as Query reads it when it is to be placed. */
 export type CartToPlace = Omit<WishedResult, "total_minor" | "idle_codes"> &
-  AdjustedCart & {
+  AdjustedBill & {
     id: string
     total: number
     region?: WishedRegion | null

@@ -1,7 +1,4 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { PAYMENT_CHOICE } from "../../modules/placing/contract"
@@ -9,6 +6,7 @@ import {
   paymentProviderOf,
   paymentProvidersOf,
 } from "../../modules/placing/domain"
+import { noSuchCart } from "../coupon/read-priced-cart"
 
 /**
  * How a cart is paid, and how it could be.
@@ -45,10 +43,7 @@ export const readCartPayment = async (
   ])
   const [cart] = carts.data
   if (!cart) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      "There is no such cart. Start a new one."
-    )
+    throw noSuchCart()
   }
   const offered = paymentProvidersOf(cart.region)
   const [choice] = choices.data
