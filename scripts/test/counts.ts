@@ -1,3 +1,5 @@
+import type { ReportedFile } from "./report"
+
 /** How many tests ended how. */
 export type Counts = { passed: number; failed: number; skipped: number }
 
@@ -18,38 +20,18 @@ export function describeCounts({ passed, failed, skipped }: Counts): string {
 }
 
 /**
- * Counts from vitest's JSON report. A file that failed without a failed test
+ * Counts the tests of files. A file that failed without a failed test
  * (it could not be loaded, or its preparation failed) counts as one.
  */
-export function readCounts(report: unknown): Counts {
-  const files = list(report, "testResults")
-  return files.reduce<Counts>((sum, file) => {
-    const states = list(file, "assertionResults").map((test) =>
-      text(test, "status")
-    )
+export function countTests(files: readonly ReportedFile[]): Counts {
+  return files.reduce<Counts>((sum, { status, tests }) => {
     const count = (...wanted: string[]) =>
-      states.filter((state) => wanted.includes(state)).length
+      tests.filter((test) => wanted.includes(test.status)).length
     const failed = count("failed")
-    const fileFailed = text(file, "status") === "failed"
     return addCounts(sum, {
       passed: count("passed"),
-      failed: fileFailed ? Math.max(failed, 1) : failed,
+      failed: status === "failed" ? Math.max(failed, 1) : failed,
       skipped: count("skipped", "pending", "todo"),
     })
   }, noCounts)
-}
-
-function list(value: unknown, key: string): unknown[] {
-  const found = field(value, key)
-  return Array.isArray(found) ? found : []
-}
-
-function text(value: unknown, key: string): string {
-  return String(field(value, key) ?? "")
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : undefined
 }

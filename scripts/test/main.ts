@@ -4,8 +4,9 @@ import { prepareTestShop } from "../../integration-tests/harness/prepare-test-sh
 import { describeError } from "../lib/fault"
 import { createReporter } from "../lib/reporter"
 import { rootDir } from "../lib/root-dir"
-import { addCounts, describeCounts } from "./counts"
+import { describeCounts } from "./counts"
 import { allProjects, lanesOf, stages } from "./lanes"
+import { addOutcomes } from "./outcome"
 import { runLanes } from "./run-lanes"
 
 async function main(): Promise<void> {
@@ -37,7 +38,11 @@ async function main(): Promise<void> {
   if (sideBySide) {
     await prepareTestShop(reporter)
   }
-  const counts = addCounts(quick, await runLanes(withShop, { sideBySide }))
+  const { counts, failures } = addOutcomes(
+    quick,
+    await runLanes(withShop, { sideBySide })
+  )
+  failures.forEach(line)
 
   if (counts.passed + counts.failed === 0) {
     line("No test ran.")

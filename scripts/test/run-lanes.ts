@@ -1,13 +1,13 @@
-import { addCounts, noCounts, type Counts } from "./counts"
 import type { Lane } from "./lanes"
+import { addOutcomes, noOutcome, type Outcome } from "./outcome"
 import { runProjects } from "./run-projects"
 
-async function runLane(lane: Lane, show: boolean): Promise<Counts> {
-  let counts = noCounts
+async function runLane(lane: Lane, show: boolean): Promise<Outcome> {
+  let outcome = noOutcome
   for (const group of lane) {
-    counts = addCounts(counts, await runProjects(group, { show }))
+    outcome = addOutcomes(outcome, await runProjects(group, { show }))
   }
-  return counts
+  return outcome
 }
 
 /**
@@ -17,8 +17,8 @@ async function runLane(lane: Lane, show: boolean): Promise<Counts> {
 export async function runLanes(
   lanes: readonly Lane[],
   { sideBySide }: { sideBySide: boolean }
-): Promise<Counts> {
-  const runs: Counts[] = []
+): Promise<Outcome> {
+  const runs: Outcome[] = []
   if (sideBySide) {
     runs.push(
       ...(await Promise.all(
@@ -30,5 +30,5 @@ export async function runLanes(
       runs.push(await runLane(lane, true))
     }
   }
-  return runs.reduce(addCounts, noCounts)
+  return runs.reduce(addOutcomes, noOutcome)
 }

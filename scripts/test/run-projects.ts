@@ -3,7 +3,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { rootDir } from "../lib/root-dir"
 import { runTool } from "../lib/tool"
-import { addCounts, noCounts, readCounts, type Counts } from "./counts"
+import { noCounts } from "./counts"
+import { addOutcomes, noOutcome, outcomeOf, type Outcome } from "./outcome"
+import { readReport } from "./report"
 
 /**
  * Runs vitest projects, their output to the terminal: as it comes with `show`,
@@ -13,7 +15,7 @@ import { addCounts, noCounts, readCounts, type Counts } from "./counts"
 export async function runProjects(
   projects: readonly string[],
   { show }: { show: boolean }
-): Promise<Counts> {
+): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "counterfoil-report-"))
   const report = join(folder, "report.json")
   try {
@@ -33,12 +35,15 @@ export async function runProjects(
       { show }
     )
     process.stdout.write(output)
-    const counts = existsSync(report)
-      ? readCounts(JSON.parse(readFileSync(report, "utf8")))
-      : noCounts
-    return ok || counts.failed > 0
-      ? counts
-      : addCounts(counts, { ...noCounts, failed: 1 })
+    const outcome = existsSync(report)
+      ? outcomeOf(readReport(JSON.parse(readFileSync(report, "utf8"))))
+      : noOutcome
+    return ok || outcome.counts.failed > 0
+      ? outcome
+      : addOutcomes(outcome, {
+          counts: { ...noCounts, failed: 1 },
+          failures: [`FAILED ${projects.join(", ")}: the run itself`],
+        })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest"
-import { addCounts, describeCounts, noCounts, readCounts } from "../counts"
+import { addCounts, countTests, describeCounts, noCounts } from "../counts"
+import { readReport } from "../report"
+
+const countOf = (report: unknown) => countTests(readReport(report))
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -15,12 +18,12 @@ it("counts tests, and files that failed without one", () => {
       file("failed", "skipped"),
     ],
   }
-  expect(readCounts(report)).toEqual({ passed: 3, failed: 3, skipped: 3 })
+  expect(countOf(report)).toEqual({ passed: 3, failed: 3, skipped: 3 })
 })
 
 it("counts nothing in something that is no report", () => {
-  expect(readCounts(undefined)).toEqual(noCounts)
-  expect(readCounts({ testResults: "?" })).toEqual(noCounts)
+  expect(countOf(undefined)).toEqual(noCounts)
+  expect(countOf({ testResults: "?" })).toEqual(noCounts)
 })
 
 it("speaks of skipped tests only if there are any", () => {

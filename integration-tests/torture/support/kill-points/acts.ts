@@ -33,10 +33,16 @@ export const place = async (stage: Stage): Promise<void> => {
   stage.orderId = await orderIdOf(stage)
 }
 
-/** Places it, also if that fails at first. */
+/** Places it, also if that fails at first: the dead server may still hold it. */
 export const placeAgain = async (stage: Stage): Promise<void> => {
   const { world, story, cart } = stage
-  stage.placed = await clickPlace(world, story, cart, PATIENT)
+  await waitUntil(
+    async () => {
+      stage.placed = await clickPlace(world, story, cart, PATIENT)
+      return stage.placed !== null
+    },
+    { timeoutMs: 60_000, everyMs: 1_000, what: `${story.name} to be placed` }
+  )
   stage.orderId = await orderIdOf(stage)
 }
 

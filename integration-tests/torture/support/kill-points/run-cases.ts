@@ -18,40 +18,52 @@ const PLAN: Plan = {
 }
 const PATIENT = { tries: 10, waitMs: 500 }
 const REACH_MS = 45_000
+const noMore = Promise.resolve()
 
 /** A case after its kill; `fault` says why the server did not die there. */
 export type KilledCase = { case: KillCase; stage: Stage; fault: string | null }
 
 type Armed = KilledCase & { held: HeldWrite | null }
 
+/** What went wrong, or null: one case's fault is not the end of the others. */
+const faultOf = (doing: Promise<unknown>): Promise<string | null> =>
+  doing.then(() => null, messageOf)
+
 /** A stage for each case: goods and a coupon that no other one has. */
-const stageFor = async (
+const stageFor = (
   world: World,
-  variant: string,
-  number: number
-): Promise<Stage> => {
+  { variant, number }: Pick<Numbered, "variant" | "number">
+): Stage => {
   const coupon = `KILL-${number}`
-  // All of the delivery: what is left has no fractions of a cent.
-  const offer = percentOff(100, "shipping_methods")
-  await makeCoupon(world, coupon, { ...offer, limit: 5 })
   const goods = { plenty: variant, scarce: variant }
-  const own = { ...world, goods, limitedCoupon: coupon }
   const name = `kill-${number}`
   const story = newStory(name, `${name}@${SHOPPER_DOMAIN}`, {
     ...PLAN,
     // The total tells whose a write is.
     quantity: 1_000 + number,
   })
-  const cart = (await fillCart(own, story, PATIENT)) ?? ""
-  const { body } = await own.store.get<{ cart: { total: number } }>(
+  return {
+    world: { ...world, goods, limitedCoupon: coupon },
+    ...{ story, coupon, cart: "", total: 0, total_minor: 0 },
+    ...{ placed: null, orderId: "", secondPage: "" },
+  }
+}
+
+/** Makes its coupon and fills its cart. */
+const furnish = async (stage: Stage): Promise<void> => {
+  const { world, story, coupon } = stage
+  // All of the delivery: what is left has no fractions of a cent.
+  const offer = percentOff(100, "shipping_methods")
+  await makeCoupon(world, coupon, { ...offer, limit: 5 })
+  const cart = await fillCart(world, story, PATIENT)
+  if (!cart) {
+    throw new Error(`${story.name} has no cart`)
+  }
+  const { body } = await world.store.get<{ cart: { total: number } }>(
     `/store/carts/${cart}?fields=total`
   )
   const { total } = body.cart
-  return {
-    ...{ world: own, story, cart, coupon, placed: null },
-    ...{ total, total_minor: Math.round(total * 100) },
-    ...{ orderId: "", secondPage: "" },
-  }
+  Object.assign(stage, { cart, total, total_minor: Math.round(total * 100) })
 }
 
 const arm = async (
@@ -64,15 +76,9 @@ const arm = async (
   const reached =
     "table" in stop ? held?.reached : await holdCall(stage.world.service, stop)
   // It ends with its server.
-  const act = killCase.act(stage).then(
-    () => "went on to its end",
-    (error: unknown) => messageOf(error)
-  )
+  const act = killCase.act(stage).then(() => "went on to its end", messageOf)
   const fault = await Promise.race([
-    reached?.(REACH_MS).then(
-      () => null,
-      (error: unknown) => messageOf(error)
-    ) ?? null,
+    reached ? faultOf(reached(REACH_MS)) : null,
     act.then(
       (how) => new Promise<string>((done) => setTimeout(done, REACH_MS, how))
     ),
@@ -96,12 +102,14 @@ const prepare = async (
   world: World,
   { killCase, variant, number }: Numbered
 ): Promise<Armed> => {
-  const stage = await stageFor(world, variant, number)
-  const fault = await killCase.prepare(stage).then(
-    () => null,
-    (error: unknown) => `not prepared: ${messageOf(error)}`
+  const stage = stageFor(world, { variant, number })
+  const fault = await faultOf(
+    furnish(stage).then(() => killCase.prepare(stage))
   )
-  return { case: killCase, stage, held: null, fault }
+  return {
+    ...{ case: killCase, stage, held: null },
+    fault: fault && `not prepared: ${fault}`,
+  }
 }
 
 // What is held is held for some seconds only: be quick with the others.
@@ -153,8 +161,8 @@ export const killAt = async (
   }
   const bornAt = Date.now()
   await shop.startMedusa()
-  for (const each of armed) {
-    await each.case.again?.(each.stage)
+  for (const each of armed.filter(({ fault }) => !fault)) {
+    each.fault = await faultOf(each.case.again?.(each.stage) ?? noMore)
   }
   return { killed: armed, killedAt, bornAt }
 }
