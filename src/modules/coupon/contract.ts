@@ -24,16 +24,32 @@ export const GIFT_OF = "gift_of"
 /** What was counted; amounts in minor units. */
 export type CountedUses = { used: number; spent_minor: number }
 
+/**
+ * What a cart, a draft or an order edit is priced with.
+ *
+ * @property entered by their codes, each with the code that stands for it
+ * @property automatic that apply by themselves, whether they were entered too or
+ * not. The same list as long as nothing that these promotions say has
+ * changed, nor their rules of our own: what is worked out of it is kept with it
+ */
+export type PromotionsToPrice = {
+  readonly entered: readonly PromotionDTO[]
+  readonly automatic: readonly PromotionDTO[]
+}
+
 /** What the Promotion module asks of coupons. */
 export type CouponPricing = {
   /**
    * What promotions change of a cart's adjustments; amounts are decimals in
    * major units, exact to the minor unit.
+   *
+   * @param shared in which the promotions were read
    */
   computeActions(
-    promotions: readonly PromotionDTO[],
+    promotions: PromotionsToPrice,
     context: ComputeActionContext,
-    options: ComputeActionOptions
+    options: ComputeActionOptions,
+    shared?: Context
   ): Promise<ComputeActions[]>
 
   /**
@@ -128,11 +144,15 @@ export type JudgedCart = { coupons: CartCoupon[]; gifts: GiftAsked[] }
 
 /** Tells what becomes of promotions on a cart, and why. */
 export type CouponJudging = {
-  /** @param locale that the shopper reads, such as `en-GB` */
+  /**
+   * @param locale that the shopper reads, such as `en-GB`
+   * @param shared in which the promotions were read
+   */
   judge(
-    promotions: readonly PromotionDTO[],
+    promotions: PromotionsToPrice,
     context: ComputeActionContext,
-    locale: string
+    locale: string,
+    shared?: Context
   ): Promise<JudgedCart>
 }
 

@@ -16,10 +16,15 @@ import { CouponCodesService } from "./codes-service"
 import type { CartQuery } from "./cart-knowledge/cart-query"
 import { rulesWith } from "./domain"
 import { ruleCompiler } from "./own-rules/compile-rule"
-import type { RuleBound } from "./contract"
+import type { PromotionsToPrice, RuleBound } from "./contract"
 import * as kept from "./own-rules/keep-rules"
 import { prepareCart, type OwnPricing } from "./own-rules/prepare-cart"
-import { RuleBook, type RulesByPromotion } from "./own-rules/rule-book"
+import { RuleBook } from "./own-rules/rule-book"
+import {
+  bothInPlay,
+  rulesInPlay,
+  type RulesInPlay,
+} from "./own-rules/rules-in-play"
 import { selectBounds } from "./own-rules/select-bounds"
 import {
   readGivenDiscounts,
@@ -50,6 +55,10 @@ export class OwnRulesService extends CouponCodesService {
   /** All kinds of rules that coupons can be made of here. */
   readonly registry = rulesWith()
   private readonly book = new RuleBook()
+  private readonly automatic = new WeakMap<
+    PromotionsToPrice["automatic"],
+    RulesInPlay
+  >()
   private readonly compile = ruleCompiler(this.registry)
 
   constructor(
@@ -60,11 +69,29 @@ export class OwnRulesService extends CouponCodesService {
   }
 
   @InjectManager()
-  protected async rulesOf(
-    promotionIds: readonly string[],
+  private async rulesOf(
+    promotions: readonly PromotionDTO[],
     @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<RulesByPromotion> {
-    return this.book.rulesOf(readingSql(context), promotionIds)
+  ): Promise<RulesInPlay> {
+    const ids = promotions.map(({ id }) => id)
+    const rules = await this.book.rulesOf(readingSql(context), ids)
+    return rulesInPlay(promotions, rules)
+  }
+
+  /**
+   * The rules of promotions; those of the same automatic ones are kept. They are
+   * read where these were: no earlier, or an older state would be kept.
+   */
+  protected async rulesToPrice(
+    { entered, automatic }: PromotionsToPrice,
+    context: Context<EntityManager>
+  ): Promise<RulesInPlay> {
+    const kept = this.automatic.get(automatic)
+    const ofAutomatic = kept ?? (await this.rulesOf(automatic, context))
+    this.automatic.set(automatic, ofAutomatic)
+    return entered.length > 0
+      ? bothInPlay(await this.rulesOf(entered, context), ofAutomatic)
+      : ofAutomatic
   }
 
   /** The rules of those of these promotions that have any of ours. */
@@ -148,12 +175,11 @@ export class OwnRulesService extends CouponCodesService {
     return readGivenDiscounts(readingSql(context), promotionIds, currencies)
   }
 
-  /** What pricing takes so that the coupons of our own among these count. */
-  protected async ownPricing(
-    promotions: readonly PromotionDTO[],
+  /** What pricing takes so that coupons of our own count. */
+  protected ownPricing(
+    rules: RulesInPlay,
     cart: ComputeActionContext
   ): Promise<OwnPricing> {
-    const rules = await this.rulesOf(promotions.map(({ id }) => id))
     return prepareCart(rules, cart, {
       compile: this.compile,
       // Only there once all modules are.

@@ -17,11 +17,14 @@ import type {
   CouponJudging,
   CouponPricing,
   JudgedCart,
+  PromotionsToPrice,
 } from "./contract"
 import {
   buyerOf,
   computeActions,
+  type Computation,
   type ComputedActions,
+  type KnownUsage,
 } from "./core-promotions"
 import { foldEmail } from "./domain/identity"
 import {
@@ -31,9 +34,18 @@ import {
   type Buyer,
 } from "./domain/usage"
 import * as ledger from "./ledger"
+import type { RulesInPlay } from "./own-rules/rules-in-play"
 import { ParkedCodesService } from "./parked-service"
 import { ownLimitsOf } from "./rules/own-limits"
 import { cartCoupons } from "./speaking"
+
+type Asked = Pick<Computation, "context" | "options" | "now">
+
+/** Each promotion once but for its codes; those that were entered first. */
+const allOf = ({ entered, automatic }: PromotionsToPrice): PromotionDTO[] => {
+  const ids = new Set(entered.map(({ id }) => id))
+  return [...entered, ...automatic.filter(({ id }) => !ids.has(id))]
+}
 
 /** Prices coupons, and keeps their rules, codes and uses. */
 export default class CouponModuleService
@@ -46,22 +58,26 @@ export default class CouponModuleService
   }
 
   async computeActions(
-    promotions: readonly PromotionDTO[],
+    promotions: PromotionsToPrice,
     context: ComputeActionContext,
-    options: ComputeActionOptions
+    options: ComputeActionOptions,
+    shared: Context<EntityManager> = {}
   ): Promise<ComputeActions[]> {
     const now = new Date().toISOString()
-    return (await this.compute(promotions, context, options, now)).actions
+    const asked = { context, options, now }
+    return (await this.compute(promotions, asked, shared)).actions
   }
 
   async judge(
-    promotions: readonly PromotionDTO[],
+    promotions: PromotionsToPrice,
     context: ComputeActionContext,
-    locale: string
+    locale: string,
+    shared: Context<EntityManager> = {}
   ): Promise<JudgedCart> {
     const now = new Date().toISOString()
-    const computed = await this.compute(promotions, context, {}, now)
-    const coupons = cartCoupons(computed, promotions, {
+    const asked = { context, options: {}, now }
+    const computed = await this.compute(promotions, asked, shared)
+    const coupons = cartCoupons(computed, allOf(promotions), {
       locale,
       currency_code: context.currency_code,
       time_zone: this.options.time_zone,
@@ -71,40 +87,34 @@ export default class CouponModuleService
   }
 
   private async compute(
-    promotions: readonly PromotionDTO[],
-    context: ComputeActionContext,
-    options: ComputeActionOptions,
-    now: string
+    { entered, automatic }: PromotionsToPrice,
+    { context, ...asked }: Asked,
+    shared: Context<EntityManager>
   ): Promise<ComputedActions> {
-    const entered = await ledger.usableCodesFirst(
+    const usable = await ledger.usableCodesFirst(
       (work) => this.read(work),
-      promotions,
+      entered,
       (ids) => this.readOwnLimits(ids),
       typeof context.id === "string" ? context.id : null
     )
+    const promotions = { entered: usable, automatic }
+    const rules = await this.rulesToPrice(promotions, shared)
     return computeActions({
-      promotions: entered,
+      promotions: allOf(promotions),
       context,
-      options,
-      now,
+      ...asked,
       time_zone: this.options.time_zone,
       registry: this.registry,
-      ...(await this.ownPricing(entered, context)),
-      usage: await this.readUsage(entered, context),
+      ...(await this.ownPricing(rules, context)),
+      usage: await this.readUsage(rules, context),
     })
   }
 
   private async readUsage(
-    promotions: readonly PromotionDTO[],
+    { limited, limits }: RulesInPlay,
     context: ComputeActionContext
-  ) {
-    const rules = await this.rulesOf(promotions.map(({ id }) => id))
-    const own = new Map(
-      [...rules].flatMap(([id, { limits }]) =>
-        limits ? [[id, limits] as const] : []
-      )
-    )
-    return ledger.knownUsage((work) => this.read(work), promotions, own, {
+  ): Promise<KnownUsage> {
+    return ledger.knownUsage((work) => this.read(work), limited, limits, {
       id: typeof context.id === "string" ? context.id : null,
       currency_code: context.currency_code.toLowerCase(),
       buyer: this.known(buyerOf(context)),

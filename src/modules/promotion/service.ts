@@ -14,7 +14,13 @@ import type {
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 import { readingSql, transactionSql } from "../../shared/sql"
-import { cartIdOf, type JudgedCart } from "../coupon/contract"
+import {
+  cartIdOf,
+  type JudgedCart,
+  type PromotionsToPrice,
+  type ResolvedCode,
+} from "../coupon/contract"
+import { PromotionBook, seasonAt } from "./book"
 import { enteredPromotions, heldCodes } from "./codes"
 import { PromotionCodesService } from "./codes-service"
 import type {
@@ -46,6 +52,8 @@ export default class PromotionModuleService
   extends PromotionCodesService
   implements PromotionUses, PromotionStandings, CartJudging
 {
+  private readonly book = new PromotionBook()
+
   /**
    * As core's, with figures exact to the minor unit. A cart is priced with the
    * codes that it holds, whatever core has kept of them (ADR-0012).
@@ -55,7 +63,7 @@ export default class PromotionModuleService
     codes: string[],
     context: ComputeActionContext,
     options: ComputeActionOptions = {},
-    @MedusaContext() shared: Context = {}
+    @MedusaContext() shared: Context<EntityManager> = {}
   ): Promise<ComputeActions[]> {
     const cartId = cartIdOf(context)
     const promotions = cartId
@@ -67,7 +75,8 @@ export default class PromotionModuleService
     const actions = await this.coupons.computeActions(
       promotions,
       context,
-      options
+      options,
+      shared
     )
     transformPropertiesToBigNumber(actions, { include: ["amount"] })
     return actions
@@ -79,67 +88,70 @@ export default class PromotionModuleService
     codes: readonly string[],
     context: ComputeActionContext,
     locale: string,
-    @MedusaContext() shared: Context = {}
+    @MedusaContext() shared: Context<EntityManager> = {}
   ): Promise<JudgedCart> {
     const promotions = await this.promotionsOfCart(codes, shared)
-    return this.coupons.judge(promotions, context, locale)
+    return this.coupons.judge(promotions, context, locale, shared)
   }
 
   // Also those that are out of season: their reason is told.
   private async promotionsOfCart(
     codes: readonly string[],
-    shared: Context
-  ): Promise<PromotionDTO[]> {
-    const config = { relations: RELATIONS, take: null }
+    shared: Context<EntityManager>
+  ): Promise<PromotionsToPrice> {
     const resolved = await this.coupons.resolveCodes(codes, shared)
-    const ids = resolved.map(({ promotion_id }) => promotion_id)
-    const named =
-      codes.length > 0
-        ? await this.listPromotions(
-            { $or: [{ code: [...codes] }, { id: ids }] },
-            config,
-            shared
-          )
-        : []
-    const automatic = await this.listActivePromotions(
-      { is_automatic: true },
-      config,
-      shared
-    )
-    const known = new Set(named.map(({ id }) => id))
-    return enteredPromotions({
-      codes,
-      held: [],
-      resolved,
-      promotions: [...named, ...automatic.filter(({ id }) => !known.has(id))],
-    })
+    const promotions = await this.readNamed(codes, resolved, shared)
+    return {
+      entered: enteredPromotions({ codes, held: [], resolved, promotions }),
+      automatic: await this.readAutomatic(shared),
+    }
   }
 
   private async promotionsOfOrder(
     codes: readonly string[],
     context: ComputeActionContext,
-    options: ComputeActionOptions,
-    shared: Context
-  ): Promise<PromotionDTO[]> {
+    { prevent_auto_promotions }: ComputeActionOptions,
+    shared: Context<EntityManager>
+  ): Promise<PromotionsToPrice> {
     const held = heldCodes(context)
     const resolved = await this.coupons.resolveCodes(
       [...new Set([...codes, ...held])],
       shared
     )
-    const named = [
-      { code: [...codes] },
-      { id: resolved.map(({ promotion_id }) => promotion_id) },
-    ]
-    const promotions = await this.listActivePromotions(
-      {
-        $or: options.prevent_auto_promotions
-          ? named
-          : [...named, { is_automatic: true }],
-      },
-      { relations: RELATIONS },
-      shared
+    const named = await this.readNamed(codes, resolved, shared)
+    const { promotions } = seasonAt(named, Date.now())
+    return {
+      entered: enteredPromotions({ codes, held, resolved, promotions }),
+      automatic: prevent_auto_promotions
+        ? []
+        : await this.readAutomatic(shared),
+    }
+  }
+
+  private readNamed(
+    codes: readonly string[],
+    resolved: readonly ResolvedCode[],
+    shared: Context<EntityManager>
+  ): Promise<PromotionDTO[]> {
+    const ids = resolved.map(({ promotion_id }) => promotion_id)
+    return this.book.readNamed(
+      readingSql(shared),
+      (wanted) => this.load(wanted, shared),
+      { ids, codes }
     )
-    return enteredPromotions({ codes, held, resolved, promotions })
+  }
+
+  private readAutomatic(
+    shared: Context<EntityManager>
+  ): Promise<readonly PromotionDTO[]> {
+    return this.book.readAutomatic(readingSql(shared), (wanted) =>
+      this.load(wanted, shared)
+    )
+  }
+
+  private load(id: string[], shared: Context): Promise<PromotionDTO[]> {
+    const config = { relations: RELATIONS, take: null }
+    return this.listPromotions({ id }, config, shared)
   }
 
   /**

@@ -11,40 +11,28 @@ import type { CartQuery } from "../cart-knowledge/cart-query"
 import type { Computation } from "../core-promotions"
 import type { RuleCompiler } from "./compile-rule"
 import { couponOfRule } from "./coupon-of-rule"
-import type { KnownRule, RulesByPromotion } from "./rule-book"
+import type { RulesInPlay } from "./rules-in-play"
 
 /** What a computation takes so that coupons of our own are priced in it. */
 export type OwnPricing = CartKnowledge &
   Pick<Computation, "gifts" | "ownCoupon">
-
-/** The variants that coupons give, by the ids of their promotions. */
-const giftsOf = (rules: RulesByPromotion): ReadonlyMap<string, string> =>
-  new Map(
-    [...rules].flatMap(([id, { gift }]) =>
-      gift === null ? [] : [[id, gift] as const]
-    )
-  )
-
-const allNeeds = (rules: Iterable<KnownRule>) =>
-  new Set([...rules].flatMap(({ needs }) => [...needs]))
 
 /**
  * Makes ready what coupons of our own need on a cart: reads of the shop only
  * what one of them asks for.
  */
 export const prepareCart = async (
-  rules: RulesByPromotion,
+  { rules, needs, gifts }: RulesInPlay,
   context: ComputeActionContext,
   { compile, query }: { compile: RuleCompiler; query: CartQuery }
 ): Promise<OwnPricing> => {
   if (rules.size === 0) {
     return {}
   }
-  const needs = allNeeds(rules.values())
   const knowledge = await readKnowledge(query, context, needs)
   return {
     ...knowledge,
-    gifts: giftsOf(rules),
+    gifts,
     ownCoupon: (promotion: PromotionDTO, setting) => {
       const rule = rules.get(promotion.id)
       return rule ? couponOfRule(promotion, rule, setting, compile) : null

@@ -8,7 +8,7 @@ import type { ResolvedCode } from "../../coupon/contract"
  * @property codes as core hands them over
  * @property held codes that it has been given a discount by, or that were typed
  * @property resolved where all these lead
- * @property promotions those that are active, of these codes or automatic
+ * @property promotions those of these codes that may count
  */
 export type Entry = {
   codes: readonly string[]
@@ -20,8 +20,8 @@ export type Entry = {
 type Entered = { promotion: PromotionDTO; code: string }
 
 /**
- * The promotions to price, each under the code that stands for it: a batch's
- * code folded, or the promotion's own as it is stored.
+ * The promotions that were asked for, each under the code that stands for it: a
+ * batch's code folded, or the promotion's own as it is stored.
  *
  * Core keeps a link to the promotion and hands over its own code from then on.
  * Where a code of a batch led there, that code goes on to count, and nothing
@@ -73,12 +73,8 @@ export const enteredPromotions = ({
     }
   }
 
-  const asked = [...entered.values()]
-  const askedIds = new Set(asked.map(({ promotion }) => promotion.id))
-  return [
-    ...asked.map(({ promotion, code }) => ({ ...promotion, code })),
-    ...promotions.filter(
-      ({ id, is_automatic }) => is_automatic && !askedIds.has(id)
-    ),
-  ]
+  return [...entered.values()].map(({ promotion, code }) => ({
+    ...promotion,
+    code,
+  }))
 }

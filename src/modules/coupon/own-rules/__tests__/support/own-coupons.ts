@@ -8,6 +8,7 @@ import { compute } from "../../../core-promotions/__tests__/support/promotions"
 import { rulesWith, type CouponInput } from "../../../domain"
 import { ruleCompiler } from "../../compile-rule"
 import { prepareCart } from "../../prepare-cart"
+import { rulesInPlay } from "../../rules-in-play"
 import type { KnownRule } from "../../rule-book"
 import { giftIn, needsOf } from "../../needs"
 
@@ -65,13 +66,11 @@ export const priceOwn = async (
       rule ? [[promotion.id, rule] as const] : []
     )
   )
-  const own = await prepareCart(rules, context, {
+  const promotions = coupons.map(({ promotion }) => promotion)
+  const inPlay = rulesInPlay(promotions, rules)
+  const own = await prepareCart(inPlay, context, {
     compile: ruleCompiler(rulesWith()),
     query: EMPTY_SHOP,
   })
-  return compute(
-    context,
-    coupons.map(({ promotion }) => promotion),
-    { ...own, ...more }
-  )
+  return compute(context, promotions, { ...own, ...more })
 }

@@ -1,0 +1,2 @@
+export { PromotionBook, type LoadPromotions } from "./promotion-book"
+export { seasonAt } from "./season"
