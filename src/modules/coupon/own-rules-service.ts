@@ -14,10 +14,10 @@ import {
 import { readingSql, transactionSql } from "../../shared/sql"
 import { CouponCodesService } from "./codes-service"
 import type { CartQuery } from "./cart-knowledge/cart-query"
-import { rulesWith } from "./domain"
-import { ruleCompiler } from "./own-rules/compile-rule"
 import type { PromotionsToPrice, RuleBound } from "./contract"
+import { rulesWith } from "./domain"
 import * as kept from "./own-rules/keep-rules"
+import { ownCoupons } from "./own-rules/own-coupons"
 import { prepareCart, type OwnPricing } from "./own-rules/prepare-cart"
 import { RuleBook } from "./own-rules/rule-book"
 import {
@@ -59,7 +59,7 @@ export class OwnRulesService extends CouponCodesService {
     PromotionsToPrice["automatic"],
     RulesInPlay
   >()
-  private readonly compile = ruleCompiler(this.registry)
+  private readonly couponOf = ownCoupons(this.registry)
 
   constructor(
     private readonly container: CouponContainer,
@@ -181,7 +181,7 @@ export class OwnRulesService extends CouponCodesService {
     cart: ComputeActionContext
   ): Promise<OwnPricing> {
     return prepareCart(rules, cart, {
-      compile: this.compile,
+      couponOf: this.couponOf,
       // Only there once all modules are.
       query: this.container.query,
     })

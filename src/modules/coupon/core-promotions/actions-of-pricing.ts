@@ -55,7 +55,7 @@ const adjustmentsOf = (
   { discounts, discount_minor }: DiscountedPosition,
   price: BigNumber,
   currencyCode: string,
-  codes: ReadonlyMap<string, string>
+  codeOf: (couponId: string) => string
 ): Adjustment[] => {
   const isFree = discount_minor === toMinorUnits(price, currencyCode)
   let left = price
@@ -64,7 +64,7 @@ const adjustmentsOf = (
     const isLast = index === discounts.length - 1
     const amount = isFree && isLast ? left : BigNumber.min(whole, left)
     left = left.minus(amount)
-    return { code: codes.get(coupon_id) ?? "", amount }
+    return { code: codeOf(coupon_id), amount }
   })
 }
 
@@ -96,13 +96,13 @@ const exceeded = ({
  * shipping core takes every amount as one without tax: where the basis is with
  * tax, they are what the discount is without it, to 20 decimals.
  *
- * @param codes of the promotions, by their ids
+ * @param codeOf a promotion's code by its id
  */
 export const actionsOfPricing = (
   context: ComputeActionContext,
   pricing: Pricing,
   parked: readonly ParkedPromotion[],
-  codes: ReadonlyMap<string, string>
+  codeOf: (promotionId: string) => string
 ): ComputeActions[] => {
   const { currency_code } = context
   const basis = basisOf(context)
@@ -111,7 +111,7 @@ export const actionsOfPricing = (
     (context.shipping_methods ?? []).map((each) => [each.id, each])
   )
   const adjusted = (position: DiscountedPosition, of?: Position) =>
-    of ? adjustmentsOf(position, priceOf(of, basis), currency_code, codes) : []
+    of ? adjustmentsOf(position, priceOf(of, basis), currency_code, codeOf) : []
 
   const onItems = pricing.lines.flatMap((line) =>
     adjusted(line, items.get(line.id)).map(

@@ -105,11 +105,9 @@ export const computeActions = ({
   })
   const parked = [...judged.parked, ...unpriced]
   // Core names an automatic promotion by its code too.
-  const codes = new Map(
-    judged.promoted.map(({ coupon, code }) => [coupon.id, code])
-  )
+  const codeOf = (id: string): string => byId.get(id)?.code ?? ""
   return {
-    actions: actionsOfPricing(setting.context, pricing, parked, codes),
+    actions: actionsOfPricing(setting.context, pricing, parked, codeOf),
     pricing,
     parked: parked.map(({ code, reason }) => ({ code, reason })),
   }

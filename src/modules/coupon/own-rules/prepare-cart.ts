@@ -9,8 +9,7 @@ import {
 } from "../cart-knowledge/read-knowledge"
 import type { CartQuery } from "../cart-knowledge/cart-query"
 import type { Computation } from "../core-promotions"
-import type { RuleCompiler } from "./compile-rule"
-import { couponOfRule } from "./coupon-of-rule"
+import type { OwnCoupons } from "./own-coupons"
 import type { RulesInPlay } from "./rules-in-play"
 
 /** What a computation takes so that coupons of our own are priced in it. */
@@ -24,7 +23,7 @@ export type OwnPricing = CartKnowledge &
 export const prepareCart = async (
   { rules, needs, gifts }: RulesInPlay,
   context: ComputeActionContext,
-  { compile, query }: { compile: RuleCompiler; query: CartQuery }
+  { couponOf, query }: { couponOf: OwnCoupons; query: CartQuery }
 ): Promise<OwnPricing> => {
   if (rules.size === 0) {
     return {}
@@ -35,7 +34,7 @@ export const prepareCart = async (
     gifts,
     ownCoupon: (promotion: PromotionDTO, setting) => {
       const rule = rules.get(promotion.id)
-      return rule ? couponOfRule(promotion, rule, setting, compile) : null
+      return rule ? couponOf(promotion, rule, setting) : null
     },
   }
 }

@@ -20,7 +20,8 @@ export type RulesInPlay = {
   readonly gifts: ReadonlyMap<string, string>
 }
 
-const isLimit = ({
+/** Whether uses of a coupon have to be known. */
+export const hasLimit = ({
   uses,
   uses_per_customer,
   uses_per_code,
@@ -37,7 +38,7 @@ export const rulesInPlay = (
 ): RulesInPlay => {
   const limits = new Map(
     [...rules].flatMap(([id, rule]) =>
-      rule.limits && isLimit(rule.limits) ? [[id, rule.limits] as const] : []
+      rule.limits && hasLimit(rule.limits) ? [[id, rule.limits] as const] : []
     )
   )
   return {

@@ -40,6 +40,9 @@ export const keepBest = (members: readonly Evaluation[]): Evaluation[] => {
 export const giftsAskedBy = (
   evaluations: readonly Evaluation[]
 ): readonly GiftAsked[] => {
+  if (evaluations.every(({ gifts }) => gifts.length === 0)) {
+    return []
+  }
   const served = new Map<string, Evaluation>()
   for (const evaluation of evaluations) {
     const { group } = evaluation.coupon.source.combination

@@ -6,7 +6,7 @@ import type {
 import type { Computation } from "../../../core-promotions"
 import { compute } from "../../../core-promotions/__tests__/support/promotions"
 import { rulesWith, type CouponInput } from "../../../domain"
-import { ruleCompiler } from "../../compile-rule"
+import { ownCoupons } from "../../own-coupons"
 import { prepareCart } from "../../prepare-cart"
 import { rulesInPlay } from "../../rules-in-play"
 import type { KnownRule } from "../../rule-book"
@@ -69,7 +69,7 @@ export const priceOwn = async (
   const promotions = coupons.map(({ promotion }) => promotion)
   const inPlay = rulesInPlay(promotions, rules)
   const own = await prepareCart(inPlay, context, {
-    compile: ruleCompiler(rulesWith()),
+    couponOf: ownCoupons(rulesWith()),
     query: EMPTY_SHOP,
   })
   return compute(context, promotions, { ...own, ...more })
