@@ -43,7 +43,11 @@ export type ComputedActions = {
   parked: { code: string; reason: Reason }[]
 }
 
-type Judged = { promoted: PromotionCoupon[]; parked: ParkedPromotion[] }
+/** @property promoted by the ids of their promotions, which are the coupons' */
+type Judged = {
+  promoted: ReadonlyMap<string, PromotionCoupon>
+  parked: ParkedPromotion[]
+}
 
 const judge = (
   promotions: readonly PromotionDTO[],
@@ -69,7 +73,7 @@ const judge = (
       promoted.set(id, made)
     }
   }
-  return { promoted: [...promoted.values()], parked }
+  return { promoted, parked }
 }
 
 /**
@@ -86,20 +90,20 @@ export const computeActions = ({
 }: Computation): ComputedActions => {
   const skips_limits = options?.skip_usage_limit_checks ?? false
   const setting = promotionSetting(context, { ...around, skips_limits })
-  const judged = judge(
+  const { promoted: byId, ...judged } = judge(
     promotions,
     (each) => ownCoupon?.(each, setting) ?? couponOfPromotion(each, setting)
   )
-  const { pricing, used } = priceWithinBudgets(setting.cart, judged.promoted)
+  const { pricing, used } = priceWithinBudgets(setting.cart, byId)
 
-  const byId = new Map(judged.promoted.map((each) => [each.coupon.id, each]))
   const unpriced = pricing.coupons.flatMap((each): ParkedPromotion[] => {
     const promoted = byId.get(each.coupon_id)
     if (each.outcome === "applied" || !promoted) {
       return []
     }
     // Where others of the campaign took its uses, the campaign has run out.
-    const isOwn = used.get(each.coupon_id) === promoted.usage
+    const held = used.get(each.coupon_id) ?? promoted.usage
+    const isOwn = held === promoted.usage
     const limited_by = isOwn ? promoted.limited_by : "campaign"
     return [{ code: promoted.code, reason: each.reason, limited_by }]
   })

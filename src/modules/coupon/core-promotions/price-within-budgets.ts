@@ -64,25 +64,35 @@ const isSame = (one: TakenBefore, other: TakenBefore): boolean =>
  * Priced again until nobody takes what an earlier one has taken. As each turn
  * depends on those before it only, one more turn is right after every round.
  *
- * @returns `used` is what was held against each coupon, by its id
+ * @param promoted by the ids of their coupons
+ * @returns `used` is what was held against each coupon that has a limit, by its
+ * id
  */
 export const priceWithinBudgets = (
   cart: CartFacts,
-  promoted: readonly PromotionCoupon[]
+  promoted: ReadonlyMap<string, PromotionCoupon>
 ): { pricing: Pricing; used: ReadonlyMap<string, UsageFacts> } => {
-  const byId = new Map(promoted.map((each) => [each.coupon.id, each]))
-  const coupons = promoted.map(({ coupon }) => coupon)
+  const all = [...promoted.values()]
+  const coupons = all.map(({ coupon }) => coupon)
+  // Of a thousand automatic ones, most have neither.
+  const limited = all.filter(
+    ({ budget, coupon }) => budget !== null || coupon.limits.length > 0
+  )
+  const budgeted = limited.filter(({ budget }) => budget !== null)
   const priced = (taken: TakenBefore) => {
     const used = new Map(
-      [...byId].map(([id, each]) => [id, usageAfter(each, taken.get(id) ?? 0)])
+      limited.map((each) => {
+        const { id } = each.coupon
+        return [id, usageAfter(each, taken.get(id) ?? 0)]
+      })
     )
     return { pricing: priceCart(cart, coupons, used), used }
   }
 
   let known: TakenBefore = new Map()
   let result = priced(known)
-  for (const _round of promoted) {
-    const taken = takenIn(result.pricing, byId)
+  for (const _round of budgeted) {
+    const taken = takenIn(result.pricing, promoted)
     if (isSame(known, taken)) {
       break
     }
