@@ -9,6 +9,7 @@ import { createReporter } from "../../lib/reporter"
 import { rootDir } from "../../lib/root-dir"
 import { compile } from "../compile"
 import { tableOf, type Row } from "../table"
+import { NOTES } from "./notes"
 
 const USAGE = `npm run bench:coupons                times coupons: the core, the modules on PostgreSQL, stock Medusa
 npm run -s bench:coupons -- --core   the pure core only, in seconds
@@ -79,13 +80,15 @@ async function main(): Promise<void> {
     process.exitCode = wanted.includes("--help") ? 0 : 2
     return
   }
-  const rows = await run(wanted.includes("--core"))
+  const isCoreOnly = wanted.includes("--core")
+  const rows = await run(isCoreOnly)
+  const notes = isCoreOnly ? [] : NOTES
   const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "CPU"}`
   if (wanted.includes("--json")) {
-    line(JSON.stringify({ machine, rows }, null, 2))
+    line(JSON.stringify({ machine, notes, rows }, null, 2))
   } else {
     tableOf(rows).forEach(line)
-    line(machine)
+    ;[machine, ...notes].forEach(line)
   }
 }
 
