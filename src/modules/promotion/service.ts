@@ -150,7 +150,9 @@ export default class PromotionModuleService
   }
 
   private load(id: string[], shared: Context): Promise<PromotionDTO[]> {
-    const config = { relations: RELATIONS, take: null }
+    // Not what a transaction has read of them before: they have changed since.
+    const options = { refresh: true }
+    const config = { relations: RELATIONS, take: null, options }
     return this.listPromotions({ id }, config, shared)
   }
 
