@@ -15,8 +15,13 @@ import {
 } from "../domain"
 import type { RuleRow } from "./rule-row"
 
-/** Limits that hold instead of those of the document. */
-export type OtherLimits = Partial<CouponLimits>
+/**
+ * Limits that hold instead of those of the document.
+ *
+ * @property budget_currency in which the budget is: that of the cart. A coupon
+ * of no currency has none of its own to say it in
+ */
+export type OtherLimits = Partial<CouponLimits> & { budget_currency?: string }
 
 /**
  * A promotion with the rules of ours as a coupon without a code. What was made
@@ -52,11 +57,14 @@ const compiled = (
   registry: RuleRegistry,
   promotion: PromotionDTO,
   document: unknown,
-  limits: OtherLimits
+  { budget_currency, ...limits }: OtherLimits
 ): CompilationResult => {
   const fields = isRecord(document) ? document : {}
   return compileCoupon(registry, {
     ...fields,
+    ...(budget_currency === undefined
+      ? {}
+      : { currency_code: fields.currency_code ?? budget_currency }),
     id: promotion.id,
     code: null,
     status: statusOf(promotion),
@@ -69,7 +77,13 @@ const compiled = (
 /** All that goes into a coupon besides its rule. */
 const marksOf = (
   { status, campaign }: PromotionDTO,
-  { uses, uses_per_customer, uses_per_code, budget_minor }: OtherLimits
+  {
+    uses,
+    uses_per_customer,
+    uses_per_code,
+    budget_minor,
+    budget_currency,
+  }: OtherLimits
 ): readonly unknown[] => [
   status,
   campaign && millisecondsOf(campaign.starts_at),
@@ -78,6 +92,7 @@ const marksOf = (
   uses_per_customer,
   uses_per_code,
   budget_minor,
+  budget_currency,
 ]
 
 type Kept = { marks: readonly unknown[]; result: CompilationResult }

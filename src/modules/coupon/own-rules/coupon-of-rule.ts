@@ -55,8 +55,14 @@ export const couponOfRule = (
   const { limits: ownLimits } = own.coupon.source
   const allowances = allowancesOf(promotion, ownLimits, budget, setting)
   const { limits, ...counted } = allowances
+  const inMoney =
+    budget?.counts === "money"
+      ? { budget_currency: setting.cart.currency_code }
+      : {}
   const made =
-    budget || setting.skips_limits ? compile(promotion, rule, limits) : own
+    budget || setting.skips_limits
+      ? compile(promotion, rule, { ...limits, ...inMoney })
+      : own
   return made.ok
     ? { coupon: coded(made.coupon, promotion), code, budget, ...counted }
     : { reason: failed(made.faults[0]?.code ?? "coupon") }

@@ -183,6 +183,19 @@ describe("the campaign of a coupon of our own", () => {
     }
   )
 
+  it.each([
+    ["of one currency", { currency_code: "eur" }],
+    ["of any currency", {}],
+  ])(
+    "needs no currency of its own for a campaign's budget %s",
+    async (_what, more) => {
+      const budget = { type: "spend", limit: 50, ...more } as const
+      const coupon = ownCoupon({}, campaign(budget))
+      const { pricing } = await priceOwn(CART, [coupon])
+      expect(pricing.totals.discount_minor).toBe(5000)
+    }
+  )
+
   it("shares its budget among the coupons of one cart, each with a limit", async () => {
     const shared = campaign({ type: "spend", limit: 50, currency_code: "eur" })
     const own = (budget_minor: number) =>
