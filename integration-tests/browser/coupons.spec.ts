@@ -62,6 +62,8 @@ describe.each([
     await page.getByRole("button", { name: "Update" }).click()
     await chips(page).getByText(/^−€/).waitFor()
     await page.getByText(/^Discount −€/).waitFor()
+    // Nothing says any more that it waits.
+    expect(await page.getByText("waits in your cart").count()).toBe(0)
     await look(page)("coupon-applied")
 
     await page.getByRole("button", { name: `Remove coupon ${code}` }).click()

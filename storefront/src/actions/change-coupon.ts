@@ -1,5 +1,6 @@
 "use server"
 
+import { couponsAsOf } from "@/lib/cart/coupon-words"
 import { enterCoupon, takeCouponOut } from "@/lib/cart/enter-coupon"
 import { fetchCart } from "@/lib/data/cart"
 import { formValues, type FormState } from "@/lib/forms/form-state"
@@ -31,7 +32,11 @@ export async function changeCoupon(
   }
   await rememberCart(result.cart)
   return {
-    message: { tone: "good", text: result.message },
+    message: {
+      tone: "good",
+      text: result.message,
+      asOf: couponsAsOf(result.cart.coupons),
+    },
     errors: {},
     values: {},
   }

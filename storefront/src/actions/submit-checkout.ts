@@ -6,7 +6,7 @@ import { isRefusal } from "@/lib/api/store-error"
 import { LOOK_AT_TOTAL, placeFault } from "@/lib/checkout/place-faults"
 import { saveDraft } from "@/lib/checkout/save-draft"
 import { readShownCodes, readShownTotal } from "@/lib/checkout/shown-bill"
-import { changeCheckoutCoupon } from "@/lib/checkout/coupon"
+import { changeCheckoutCoupon, type CouponMessage } from "@/lib/checkout/coupon"
 import { fetchCart } from "@/lib/data/cart"
 import { placeOrder, type PlaceBody } from "@/lib/data/orders"
 import { listRegions } from "@/lib/data/regions"
@@ -53,12 +53,12 @@ async function regionOf(cart: Cart) {
 
 // A coupon that was typed and not yet entered changes what is to be paid.
 function couponMessage(
-  text: string,
+  { text, asOf }: CouponMessage,
   { intent }: Record<string, string>
 ): FormState["message"] {
   return intent === "place"
     ? { tone: "plain", text: `${text} ${LOOK_AT_TOTAL}` }
-    : { tone: "good", text }
+    : { tone: "good", text, asOf }
 }
 
 async function keepDraft(

@@ -1,6 +1,7 @@
 import { FormMessage } from "@/components/forms/form-message"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { TextField } from "@/components/forms/text-field"
+import { couponsAsOf } from "@/lib/cart/coupon-words"
 import type { Coupon } from "@/lib/dto/coupon"
 import { CouponChip } from "./coupon-chip"
 
@@ -39,7 +40,7 @@ export function CouponField({ coupons, currencyCode }: Props) {
           ))}
         </ul>
       )}
-      <FormMessage tones={["good"]} />
+      <FormMessage tones={["good"]} asOf={couponsAsOf(coupons)} />
     </div>
   )
 }

@@ -12,6 +12,13 @@ const bare = (code: string): string =>
 export const isSameCode = (one: string, other: string): boolean =>
   bare(one) === bare(other)
 
+/** The same as long as what is said of a cart's coupons holds. */
+export const couponsAsOf = (coupons: readonly Coupon[]): string =>
+  coupons
+    .map(({ code, discount, says }) => [code, discount, says].join(" "))
+    .sort()
+    .join("\n")
+
 /** What has become of a coupon that was just entered. */
 export const couponWords = (
   { code, isApplied, discount, says }: Coupon,

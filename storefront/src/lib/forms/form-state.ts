@@ -1,9 +1,19 @@
 export type FormMessageTone = "bad" | "good" | "plain"
 
+/**
+ * @property asOf of which state of things it speaks; once the page shows another
+ * one, it is not said any more
+ */
+export type FormMessageState = {
+  tone: FormMessageTone
+  text: string
+  asOf?: string
+}
+
 /** What a form action tells its form. It travels to the browser as it is. */
 export type FormState = {
   /** Said to everyone, near the top of the form. */
-  message?: { tone: FormMessageTone; text: string }
+  message?: FormMessageState
   /** Field name → what is wrong with it. */
   errors: Record<string, string>
   /** Field name → what was typed, so that nothing is lost. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { pageBehind } from "../coupon-link"
-import { couponWords, isSameCode } from "../coupon-words"
+import { couponsAsOf, couponWords, isSameCode } from "../coupon-words"
 
 const coupon = {
   code: "SAVE10",
@@ -27,6 +27,23 @@ describe("couponWords", () => {
     ["SAVE10", "SAVE1", false],
   ])("%s and %s: one code? %s", (one, other, same) => {
     expect(isSameCode(one, other)).toBe(same)
+  })
+})
+
+describe("couponsAsOf", () => {
+  const other = { ...coupon, code: "TEN" }
+
+  it("is the same whatever order they are in", () => {
+    expect(couponsAsOf([coupon, other])).toBe(couponsAsOf([other, coupon]))
+  })
+
+  it.each([
+    ["one applies that waited", [{ ...coupon, discount: 0, says: "Add €1." }]],
+    ["one takes more", [{ ...coupon, discount: 13 }]],
+    ["another one has come", [coupon, other]],
+    ["it was taken out", []],
+  ])("is another one once %s", (_what, coupons) => {
+    expect(couponsAsOf(coupons)).not.toBe(couponsAsOf([coupon]))
   })
 })
 
