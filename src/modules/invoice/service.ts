@@ -9,7 +9,9 @@ import {
 
 import { canonicalJson, sha256 } from "./domain/canonical-json"
 import type { Seller } from "./domain/seller"
-import type { InvoiceDraft, InvoiceSnapshot } from "./domain/snapshot"
+import type { InvoiceDraft } from "./domain/snapshot"
+import { DEFAULT_FORMATS } from "./domain/invoice-number"
+import { readSnapshot, type StoredSnapshot } from "./domain/read-snapshot"
 import { Invoice, InvoiceCounter, InvoiceFault, InvoiceSeller } from "./models"
 import { parseOptions } from "./options"
 import { PdfPrinter } from "./rendering/chromium/printer"
@@ -51,16 +53,17 @@ export class InvoiceModuleService extends MedusaService({
 
   /**
    * Gives a draft its number and stores it, in one transaction. A second call
-   * for the same order returns the first one's invoice.
+   * for the same order, kind and cause returns the first one's document.
    *
-   * @returns the invoice's id.
+   * @returns the document's id.
    */
   @InjectTransactionManager()
   async issueInvoice(
     draft: InvoiceDraft,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<string> {
-    return issueDraft(transactionSql(context), draft, new Date())
+    const format = DEFAULT_FORMATS[draft.kind]
+    return issueDraft(transactionSql(context), draft, format, new Date())
   }
 
   /**
@@ -77,8 +80,8 @@ export class InvoiceModuleService extends MedusaService({
       )
     }
     // The hash says that these are the facts that were written as a snapshot.
-    const snapshot = invoice.snapshot as unknown as InvoiceSnapshot
-    return this.printer.print(renderInvoiceHtml(snapshot))
+    const stored = invoice.snapshot as unknown as StoredSnapshot
+    return this.printer.print(renderInvoiceHtml(readSnapshot(stored)))
   }
 
   /**

@@ -17,6 +17,9 @@ import { roundingLimit, summariseDiscounts } from "./totals"
  */
 export type PaymentSource = { paid_at: Date | string; total_minor: number }
 
+/** The cause of the invoice that an order gets in any case. */
+export const ORDER_CAUSE = "order"
+
 const iso = (date: Date | string): string => new Date(date).toISOString()
 
 const total = <T>(rows: readonly T[], amount: (row: T) => number): number =>
@@ -70,8 +73,11 @@ export const buildInvoiceDraft = (
   return {
     ok: true,
     value: {
-      schema: 1,
+      schema: 2,
       kind: "invoice",
+      cause: ORDER_CAUSE,
+      corrects: null,
+      reason: null,
       locale: pickLocale(buyer.country_code),
       template_version: TEMPLATE_VERSION,
       currency_code: order.currency_code.toLowerCase(),
@@ -83,7 +89,15 @@ export const buildInvoiceDraft = (
         display_id: Number(order.display_id),
         placed_at: iso(order.created_at),
       },
-      payment: { status: "paid", paid_at: iso(payment.paid_at) },
+      supplied_on: null,
+      payment: {
+        status: "paid",
+        paid_at: iso(payment.paid_at),
+        due_on: null,
+        method: null,
+        reference: null,
+      },
+      notices: [],
       lines,
       discounts: summariseDiscounts(rows),
       taxes,

@@ -31,5 +31,6 @@ export const readBuyer = (order: OrderSource): Buyer => {
     province: text(address.province),
     country_code: text(address.country_code)?.toLowerCase() ?? null,
     email,
+    vat_id: null,
   }
 }

@@ -13,6 +13,12 @@ export type Seller = {
   bic: string | null
   email: string | null
   footer: string | null
+  /** Tax number of sellers without a VAT id, or beside it. */
+  tax_number?: string | null
+  phone?: string | null
+  website?: string | null
+  /** PNG or JPEG as a data URI. */
+  logo?: string | null
   /** IANA zone that dates and the numbering year are reckoned in. */
   time_zone: string
 }

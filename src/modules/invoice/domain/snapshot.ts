@@ -13,6 +13,8 @@ export type Buyer = {
   province: string | null
   country_code: string | null
   email: string | null
+  /** For reverse charge; its syntax was checked when it was entered. */
+  vat_id: string | null
 }
 
 /** The tax of a position: its combined rate and the names behind it. */
@@ -64,10 +66,56 @@ export type InvoiceTotals = {
   total_minor: Minor
 }
 
-/** Everything that an invoice says, but for its number and date. */
+/** What a document is: one that charges, or one that takes back a charge. */
+export type DocumentKind = "invoice" | "credit_note"
+
+/** Why a credit note was issued. */
+export type CreditReason = "refund" | "cancellation" | "correction"
+
+/**
+ * Why no tax is charged, which the law wants told in words: Art. 138
+ * (intra-community supply), 146 (export), 196 (reverse charge) and 226 (11) of
+ * the VAT Directive, and the scheme for small businesses.
+ */
+export type TaxNotice =
+  "reverse_charge" | "intra_community" | "export" | "exempt" | "small_business"
+
+/** The invoice that a document refers to (VAT Directive, Art. 219). */
+export type DocumentReference = {
+  id: string
+  number: string
+  issued_at: string
+}
+
+/**
+ * How the document stood at its issue; it is never changed afterwards.
+ *
+ * @property status `returned` on a credit note whose money has gone back
+ * @property due_on calendar date, where money is still to come
+ * @property method what the shopper knows the way of payment by
+ * @property reference the payment service's name for the payment
+ */
+export type DocumentPayment = {
+  status: "paid" | "pending" | "returned"
+  paid_at: string | null
+  due_on: string | null
+  method: string | null
+  reference: string | null
+}
+
+/** Everything that an invoice or credit note says, but its number and date. */
 export type InvoiceDraft = {
-  schema: 1
-  kind: "invoice"
+  schema: 2
+  kind: DocumentKind
+  /**
+   * What it was issued for: `order`, or what changed it. An order has one
+   * document of a kind for each cause, whatever crashes.
+   */
+  cause: string
+  /** The invoice that a credit note lessens; null on an invoice. */
+  corrects: DocumentReference | null
+  /** Null on an invoice. */
+  reason: CreditReason | null
   locale: string
   template_version: string
   currency_code: string
@@ -76,14 +124,17 @@ export type InvoiceDraft = {
   seller: Seller
   buyer: Buyer
   order: { id: string; display_id: number; placed_at: string }
-  payment: { status: "paid"; paid_at: string }
+  /** The date of supply, where it is known and another one. */
+  supplied_on: string | null
+  payment: DocumentPayment
+  notices: TaxNotice[]
   lines: InvoiceLine[]
   discounts: InvoiceDiscount[]
   taxes: InvoiceTax[]
   totals: InvoiceTotals
 }
 
-/** The invoice as it was issued; the PDF is drawn from this and no more. */
+/** The document as it was issued; the PDF is drawn from this and no more. */
 export type InvoiceSnapshot = InvoiceDraft & {
   number: string
   issued_at: string

@@ -1,17 +1,22 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * An issued invoice. The database refuses to change or delete it: only the
+ * An issued invoice or credit note. The database refuses to change or delete it: only the
  * file may be added, once.
  */
 export const Invoice = model
   .define("invoice", {
     id: model.id({ prefix: "inv" }).primaryKey(),
+    /** `invoice` or `credit_note`. */
     kind: model.text().default("invoice"),
+    /** What it was issued for: `order`, or what changed it. */
+    cause: model.text().default("order"),
+    /** The invoice that a credit note lessens. */
+    corrects_id: model.text().nullable(),
     order_id: model.text(),
     series: model.text(),
     year: model.number(),
-    /** Place in the series' year, without gaps. */
+    /** Place in the series (of a year), without gaps. */
     sequence: model.number(),
     /** What people read: INV-2026-00001. */
     number: model.text().searchable(),
@@ -31,6 +36,6 @@ export const Invoice = model
   })
   .indexes([
     { on: ["series", "year", "sequence"], unique: true },
-    { on: ["order_id", "kind"], unique: true },
+    { on: ["order_id", "kind", "cause"], unique: true },
     { on: ["number"], unique: true },
   ])

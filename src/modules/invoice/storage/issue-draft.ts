@@ -3,8 +3,9 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { canonicalJson, sha256 } from "../domain/canonical-json"
 import {
   formatInvoiceNumber,
-  INVOICE_SERIES,
+  seriesOf,
   yearIn,
+  type NumberFormat,
 } from "../domain/invoice-number"
 import type { InvoiceDraft, InvoiceSnapshot } from "../domain/snapshot"
 import { allocateNumber, lockCounter } from "./allocate-number"
@@ -16,26 +17,27 @@ const findId = async (
   draft: InvoiceDraft
 ): Promise<string | undefined> => {
   const [row] = await sql.execute<{ id: string }>(
-    `select id from invoice where order_id = ? and kind = ?`,
-    [draft.order.id, draft.kind]
+    `select id from invoice where order_id = ? and kind = ? and cause = ?`,
+    [draft.order.id, draft.kind, draft.cause]
   )
   return row?.id
 }
 
 /**
  * Numbers a draft and stores it, inside the caller's transaction: the number
- * is allocated last, right before the row that bears it. An order that has its
- * invoice already keeps that one and uses no number.
+ * is allocated last, right before the row that bears it. An order that has this
+ * kind of document for its cause already keeps that one and uses no number.
  *
- * @returns the invoice's id.
+ * @returns the document's id.
  */
 export const issueDraft = async (
   sql: SqlRunner,
   draft: InvoiceDraft,
+  format: NumberFormat,
   now: Date
 ): Promise<string> => {
-  const series = INVOICE_SERIES
-  const year = yearIn(now, draft.seller.time_zone)
+  const today = yearIn(now, draft.seller.time_zone)
+  const { series, year } = seriesOf(format, today)
   await lockCounter(sql, series, year)
   // Asked under the lock: whoever held it before has committed by now.
   const existing = await findId(sql, draft)
@@ -46,20 +48,22 @@ export const issueDraft = async (
   const id = generateEntityId(undefined, "inv")
   const snapshot: InvoiceSnapshot = {
     ...draft,
-    number: formatInvoiceNumber(series, year, sequence),
+    number: formatInvoiceNumber(format, today, sequence),
     issued_at: issued_at.toISOString(),
   }
   const total = snapshot.totals.total_minor
   const json = canonicalJson(snapshot)
   await sql.execute(
     `insert into invoice
-       (id, kind, order_id, series, year, sequence, number, issued_at,
+       (id, kind, cause, corrects_id, order_id, series, year, sequence, number, issued_at,
         currency_code, total_minor, raw_total_minor, locale,
         template_version, snapshot, snapshot_sha256)
-     values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?)`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?)`,
     [
       id,
       snapshot.kind,
+      snapshot.cause,
+      snapshot.corrects?.id ?? null,
       snapshot.order.id,
       series,
       year,

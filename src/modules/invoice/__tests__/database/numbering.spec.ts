@@ -2,9 +2,12 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { Client, type Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
+import { DEFAULT_FORMATS } from "../../domain/invoice-number"
 import { canonicalJson, sha256 } from "../../domain/canonical-json"
 import { Migration20261121090000 } from "../../migrations/Migration20261121090000"
 import { Migration20261121131500 } from "../../migrations/Migration20261121131500"
+import { Migration20261122061500 } from "../../migrations/Migration20261122061500"
+import type { InvoiceDraft } from "../../domain/snapshot"
 import {
   longOrder,
   snapshotOf,
@@ -21,12 +24,26 @@ import {
 } from "../../../../../integration-tests/harness/scratch-postgres"
 import { waitUntil } from "../../../../../integration-tests/harness/wait"
 
+const { invoice: INVOICE, credit_note: CREDIT_NOTE } = DEFAULT_FORMATS
 const NOW = new Date("2026-06-01T10:00:00.000Z")
 
 const draftFor = (orderId: string) => {
   const { number: _n, issued_at: _i, ...draft } = snapshotOf(longOrder(1))
   return { ...draft, order: { ...draft.order, id: orderId } }
 }
+
+const creditNoteFor = (
+  orderId: string,
+  invoiceId: string,
+  cause: string
+): InvoiceDraft => ({
+  ...draftFor(orderId),
+  ...{ kind: "credit_note", cause, reason: "refund" },
+  corrects: {
+    ...{ id: invoiceId, number: "INV-2026-00001" },
+    issued_at: NOW.toISOString(),
+  },
+})
 
 const sqlOf = async (migration: typeof Migration): Promise<string[]> => {
   const constructed: unknown = Reflect.construct(migration, [])
@@ -40,6 +57,7 @@ const sqlOf = async (migration: typeof Migration): Promise<string[]> => {
 const migrationSql = async (): Promise<string[]> => [
   ...(await sqlOf(Migration20261121090000)),
   ...(await sqlOf(Migration20261121131500)),
+  ...(await sqlOf(Migration20261122061500)),
 ]
 
 describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
@@ -53,7 +71,9 @@ describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
   afterAll(() => stop())
 
   const issue = (orderId: string, now = NOW) =>
-    inTransaction(pool, (sql) => issueDraft(sql, draftFor(orderId), now))
+    inTransaction(pool, (sql) =>
+      issueDraft(sql, draftFor(orderId), INVOICE, now)
+    )
 
   const sequences = async (year: number) =>
     (
@@ -69,7 +89,7 @@ describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
   it("leaves no gap when many issue at once and some fail", async () => {
     const attempts = Array.from({ length: 300 }, (_, index) =>
       inTransaction(pool, async (sql) => {
-        await issueDraft(sql, draftFor(`order_${index}`), NOW)
+        await issueDraft(sql, draftFor(`order_${index}`), INVOICE, NOW)
         if (index % 3 === 0) {
           throw new RangeError("fails after its number was allocated")
         }
@@ -87,6 +107,39 @@ describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
     )
     expect(new Set(ids).size).toBe(1)
     expect(await sequences(2026)).toEqual(upTo(before + 1))
+  })
+
+  it("numbers credit notes by themselves, one for each cause", async () => {
+    const invoiceId = await issue("order_returned")
+    const credit = (cause: string) =>
+      inTransaction(pool, (sql) =>
+        issueDraft(
+          sql,
+          creditNoteFor("order_returned", invoiceId, cause),
+          CREDIT_NOTE,
+          NOW
+        )
+      )
+    const first = await credit("refund:1")
+    expect(await credit("refund:1")).toBe(first)
+    expect(await credit("refund:2")).not.toBe(first)
+    const { rows } = await pool.query<{ number: string; corrects_id: string }>(
+      "select number, corrects_id from invoice where kind = 'credit_note' order by sequence"
+    )
+    expect(rows).toEqual([
+      { number: "CN-2026-00001", corrects_id: invoiceId },
+      { number: "CN-2026-00002", corrects_id: invoiceId },
+    ])
+  })
+
+  it("refuses a credit note of nothing, and an invoice that corrects", async () => {
+    const lone = { ...draftFor("order_lone"), kind: "credit_note" as const }
+    const correcting = creditNoteFor("order_lone", await issue("order_x"), "c")
+    for (const draft of [lone, { ...correcting, kind: "invoice" as const }]) {
+      await expect(
+        inTransaction(pool, (sql) => issueDraft(sql, draft, INVOICE, NOW))
+      ).rejects.toMatchObject({ code: "23514" })
+    }
   })
 
   it("begins a series anew each year, where the seller is", async () => {

@@ -2,15 +2,8 @@ import { describe, expect, it } from "vitest"
 
 import { readBuyer } from "../buyer"
 import { canonicalJson, sha256 } from "../canonical-json"
-import { formatInvoiceNumber, yearIn } from "../invoice-number"
+import { yearIn } from "../invoice-number"
 import { germanOrder } from "./fixtures"
-
-describe("formatInvoiceNumber", () => {
-  it("pads to five digits and grows past them", () => {
-    expect(formatInvoiceNumber("INV", 2026, 1)).toBe("INV-2026-00001")
-    expect(formatInvoiceNumber("INV", 2026, 123456)).toBe("INV-2026-123456")
-  })
-})
 
 describe("yearIn", () => {
   it("is the seller's year, not the server's", () => {

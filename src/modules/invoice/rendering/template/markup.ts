@@ -24,7 +24,7 @@ export const INVOICE_MARKUP = `
         <div><dt>{{labels.invoiceDate}}</dt><dd>{{issued_on}}</dd></div>
         <div><dt>{{labels.orderNumber}}</dt><dd>{{order_number}}</dd></div>
         <div><dt>{{labels.orderDate}}</dt><dd>{{ordered_on}}</dd></div>
-        <div><dt>{{labels.paidOn}}</dt><dd>{{paid_on}}</dd></div>
+        {{#if paid_on}}<div><dt>{{labels.paidOn}}</dt><dd>{{paid_on}}</dd></div>{{/if}}
       </dl>
     </div>
   </section>

@@ -109,7 +109,9 @@ export const toViewModel = (snapshot: InvoiceSnapshot) => {
     issued_on: format.date(snapshot.issued_at),
     order_number: `#${snapshot.order.display_id}`,
     ordered_on: format.date(snapshot.order.placed_at),
-    paid_on: format.date(snapshot.payment.paid_at),
+    paid_on: snapshot.payment.paid_at
+      ? format.date(snapshot.payment.paid_at)
+      : null,
     seller: sellerView(seller, format),
     buyer: buyerView(snapshot.buyer, format),
     lines: snapshot.lines.map((line) => lineView(line, gross, labels, format)),
