@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import {
+  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
@@ -8,11 +9,16 @@ import {
 } from "@medusajs/framework/utils"
 
 import { canonicalJson, sha256 } from "./domain/canonical-json"
-import type { Seller } from "./domain/seller"
+import type { NumberFormat } from "./domain/invoice-number"
+import type { SavedSettings } from "./domain/settings"
 import type { InvoiceDraft } from "./domain/snapshot"
-import { DEFAULT_FORMATS } from "./domain/invoice-number"
 import { readSnapshot, type StoredSnapshot } from "./domain/read-snapshot"
-import { Invoice, InvoiceCounter, InvoiceFault, InvoiceSeller } from "./models"
+import {
+  Invoice,
+  InvoiceCounter,
+  InvoiceFault,
+  InvoiceSettings,
+} from "./models"
 import { parseOptions } from "./options"
 import { PdfPrinter } from "./rendering/chromium/printer"
 import { renderInvoiceHtml } from "./rendering/template/document"
@@ -23,8 +29,14 @@ import {
   type InvoiceFaultInput,
 } from "./storage/faults"
 import { issueDraft } from "./storage/issue-draft"
-import { DEFAULT_SELLER, saveSeller, toSeller } from "./storage/save-seller"
-import { transactionSql } from "../../shared/sql"
+import {
+  addVersion,
+  readSettings,
+  readVersion,
+  wakeWaitingForSeller,
+  type NewSettings,
+} from "./storage/settings"
+import { readingSql, transactionSql } from "../../shared/sql"
 
 /** An invoice as the module hands it out. */
 export type InvoiceRecord = InferTypeOf<typeof Invoice>
@@ -37,7 +49,7 @@ export class InvoiceModuleService extends MedusaService({
   Invoice,
   InvoiceCounter,
   InvoiceFault,
-  InvoiceSeller,
+  InvoiceSettings,
 }) {
   // Called by Medusa; without it a browser would outlive the server.
   readonly __hooks = {
@@ -55,14 +67,15 @@ export class InvoiceModuleService extends MedusaService({
    * Gives a draft its number and stores it, in one transaction. A second call
    * for the same order, kind and cause returns the first one's document.
    *
+   * @param format of the settings that the draft was made by
    * @returns the document's id.
    */
   @InjectTransactionManager()
   async issueInvoice(
     draft: InvoiceDraft,
+    format: NumberFormat,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<string> {
-    const format = DEFAULT_FORMATS[draft.kind]
     return issueDraft(transactionSql(context), draft, format, new Date())
   }
 
@@ -109,18 +122,46 @@ export class InvoiceModuleService extends MedusaService({
     await recordFault(transactionSql(context), fault)
   }
 
-  /** The shop's own data, or null until it is saved. */
-  async retrieveSeller(): Promise<Seller | null> {
-    const [row] = await this.listInvoiceSellers({ code: DEFAULT_SELLER })
-    return row ? toSeller(row) : null
+  /**
+   * The settings for the orders of a sales channel: those of its own seller,
+   * where it has one, and of the default seller otherwise.
+   *
+   * @returns null until any are saved.
+   */
+  @InjectManager()
+  async retrieveSettings(
+    salesChannelId: string | null = null,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<SavedSettings | null> {
+    return readSettings(readingSql(context), salesChannelId)
   }
 
-  /** Sets the shop's own data for invoices issued from now on. */
-  @InjectTransactionManager()
-  async setSeller(
-    seller: Seller,
+  /** A seller's own settings: those of a version, or the newest. */
+  @InjectManager()
+  async retrieveSettingsVersion(
+    sellerCode: string,
+    version: number | null = null,
     @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    await saveSeller(transactionSql(context), seller)
+  ): Promise<SavedSettings | null> {
+    return readVersion(readingSql(context), sellerCode, version)
+  }
+
+  /**
+   * Adds a version of a seller's settings, for documents issued from now on;
+   * orders that waited for the seller's data are due at once.
+   *
+   * @returns its number, or null where another was saved meanwhile.
+   */
+  @InjectTransactionManager()
+  async addSettings(
+    settings: NewSettings,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<number | null> {
+    const sql = transactionSql(context)
+    const version = await addVersion(sql, settings)
+    if (version !== null) {
+      await wakeWaitingForSeller(sql)
+    }
+    return version
   }
 }

@@ -5,6 +5,7 @@ export const ORDER_FIELDS = [
   "created_at",
   "email",
   "currency_code",
+  "sales_channel_id",
   "items.*",
   "items.tax_lines.*",
   "items.adjustments.*",

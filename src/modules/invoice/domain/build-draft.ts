@@ -5,7 +5,7 @@ import { pickLocale } from "./locale"
 import type { OrderSource } from "./order-source"
 import { pricesIncludeTax, readPositions } from "./positions"
 import { reckon } from "./reckon"
-import type { Seller } from "./seller"
+import type { InvoiceSettings } from "./settings"
 import type { InvoiceDraft, InvoiceLine } from "./snapshot"
 import { TEMPLATE_VERSION } from "./template-version"
 import { roundingLimit, summariseDiscounts } from "./totals"
@@ -40,9 +40,9 @@ const originals = (lines: readonly InvoiceLine[], kind: InvoiceLine["kind"]) =>
 export const buildInvoiceDraft = (
   order: OrderSource,
   payment: PaymentSource,
-  seller: Seller | null
+  settings: InvoiceSettings | null
 ): Result<InvoiceDraft> => {
-  if (!seller) {
+  if (!settings) {
     const message = "No invoice: the seller's data is missing. Save it first."
     return { ok: false, error: { code: "seller_missing", message } }
   }
@@ -82,7 +82,7 @@ export const buildInvoiceDraft = (
       template_version: TEMPLATE_VERSION,
       currency_code: order.currency_code.toLowerCase(),
       prices_include_tax: gross,
-      seller,
+      seller: settings.seller,
       buyer,
       order: {
         id: order.id,

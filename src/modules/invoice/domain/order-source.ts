@@ -51,6 +51,7 @@ export type OrderSource = {
   created_at: Date | string
   email?: string | null
   currency_code: string
+  sales_channel_id?: string | null
   items?: (ItemSource | null)[] | null
   shipping_methods?: (ShippingSource | null)[] | null
   billing_address?: AddressSource | null

@@ -3,7 +3,9 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { INVOICE_MODULE } from "../../../modules/invoice"
 import { buildInvoiceDraft } from "../../../modules/invoice/domain/build-draft"
+import type { NumberFormat } from "../../../modules/invoice/domain/invoice-number"
 import type { OrderSource } from "../../../modules/invoice/domain/order-source"
+import { DEFAULT_SETTINGS } from "../../../modules/invoice/domain/settings"
 import type { InvoiceDraft } from "../../../modules/invoice/domain/snapshot"
 import type {
   InvoiceModuleService,
@@ -21,7 +23,8 @@ type Payment = { paid_at: Date | null; total_minor: number }
 
 /** Either the invoice that the order has, or a draft of the one it gets. */
 export type PreparedInvoice =
-  { existing: InvoiceRecord } | { draft: InvoiceDraft }
+  | { existing: InvoiceRecord }
+  | { draft: InvoiceDraft; number_format: NumberFormat }
 
 /** Works out what the invoice says, and refuses where it would be wrong. */
 export const prepareInvoiceDraftStep = createStep(
@@ -47,10 +50,11 @@ export const prepareInvoiceDraftStep = createStep(
       )
     }
     await nameAutomaticCoupons(container, order)
+    const settings = await service.retrieveSettings(order.sales_channel_id)
     const drafted = buildInvoiceDraft(
       order,
       { paid_at: payment.paid_at, total_minor: Number(payment.total_minor) },
-      await service.retrieveSeller()
+      settings
     )
     if (!drafted.ok) {
       throw new MedusaError(
@@ -59,6 +63,10 @@ export const prepareInvoiceDraftStep = createStep(
         drafted.error.code
       )
     }
-    return new StepResponse<PreparedInvoice>({ draft: drafted.value })
+    const { numbering } = settings ?? DEFAULT_SETTINGS
+    return new StepResponse<PreparedInvoice>({
+      draft: drafted.value,
+      number_format: numbering[drafted.value.kind],
+    })
   }
 )

@@ -17,7 +17,10 @@ export const storeInvoiceStep = createStep(
       return new StepResponse(prepared.existing)
     }
     const service = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
-    const id = await service.issueInvoice(prepared.draft)
+    const id = await service.issueInvoice(
+      prepared.draft,
+      prepared.number_format
+    )
     return new StepResponse(await service.retrieveInvoice(id))
   }
 )

@@ -1,12 +1,8 @@
-import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { Client, type Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 import { DEFAULT_FORMATS } from "../../domain/invoice-number"
 import { canonicalJson, sha256 } from "../../domain/canonical-json"
-import { Migration20261121090000 } from "../../migrations/Migration20261121090000"
-import { Migration20261121131500 } from "../../migrations/Migration20261121131500"
-import { Migration20261122061500 } from "../../migrations/Migration20261122061500"
 import type { InvoiceDraft } from "../../domain/snapshot"
 import {
   longOrder,
@@ -15,13 +11,12 @@ import {
 import { attachFile } from "../../storage/attach-file"
 import { clearFault, recordFault } from "../../storage/faults"
 import { issueDraft } from "../../storage/issue-draft"
-import { saveSeller } from "../../storage/save-seller"
-import { seller } from "../../domain/__tests__/fixtures"
 import {
   inTransaction,
   runnerOn,
   startPostgres,
 } from "../../../../../integration-tests/harness/scratch-postgres"
+import { migrationSql } from "./migrations"
 import { waitUntil } from "../../../../../integration-tests/harness/wait"
 
 const { invoice: INVOICE, credit_note: CREDIT_NOTE } = DEFAULT_FORMATS
@@ -44,21 +39,6 @@ const creditNoteFor = (
     issued_at: NOW.toISOString(),
   },
 })
-
-const sqlOf = async (migration: typeof Migration): Promise<string[]> => {
-  const constructed: unknown = Reflect.construct(migration, [])
-  if (!(constructed instanceof Migration)) {
-    throw new TypeError("not a migration")
-  }
-  await constructed.up()
-  return constructed.getQueries().map(String)
-}
-
-const migrationSql = async (): Promise<string[]> => [
-  ...(await sqlOf(Migration20261121090000)),
-  ...(await sqlOf(Migration20261121131500)),
-  ...(await sqlOf(Migration20261122061500)),
-]
 
 describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
   let pool: Pool
@@ -225,16 +205,5 @@ describe("issuing in PostgreSQL", { timeout: 60_000 }, () => {
     expect(waits.at(-1)).toBe(360)
     await clearFault(sql, fault.order_id)
     expect(await sql.execute("select 1 from invoice_fault", [])).toEqual([])
-  })
-
-  it("stores the seller once, with whatever its lines hold", async () => {
-    const address_lines = ['Hof "B", {links}', "c/o A\\B"]
-    await saveSeller(runnerOn(pool), seller)
-    await saveSeller(runnerOn(pool), { ...seller, address_lines })
-    const rows = await runnerOn(pool).execute(
-      "select name, address_lines from invoice_seller",
-      []
-    )
-    expect(rows).toEqual([{ name: seller.name, address_lines }])
   })
 })

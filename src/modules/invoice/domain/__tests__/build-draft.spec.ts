@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest"
 
 import { buildInvoiceDraft } from "../build-draft"
 import type { OrderSource } from "../order-source"
-import { germanOrder, item, paid, seller } from "./fixtures"
+import { germanOrder, item, paid, settings } from "./fixtures"
 
 const draftOf = (order: OrderSource, paidMinor: number) => {
-  const result = buildInvoiceDraft(order, paid(paidMinor), seller)
+  const result = buildInvoiceDraft(order, paid(paidMinor), settings)
   if (!result.ok) {
     throw result.error
   }
@@ -13,7 +13,7 @@ const draftOf = (order: OrderSource, paidMinor: number) => {
 }
 
 const errorOf = (order: OrderSource, paidMinor: number) => {
-  const result = buildInvoiceDraft(order, paid(paidMinor), seller)
+  const result = buildInvoiceDraft(order, paid(paidMinor), settings)
   return result.ok ? null : result.error
 }
 

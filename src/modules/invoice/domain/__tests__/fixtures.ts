@@ -1,5 +1,6 @@
 import type { ItemSource, OrderSource } from "../order-source"
 import type { Seller } from "../seller"
+import { DEFAULT_SETTINGS, type InvoiceSettings } from "../settings"
 
 export const seller: Seller = {
   name: "Folio Supply GmbH",
@@ -7,7 +8,7 @@ export const seller: Seller = {
   postal_code: "10999",
   city: "Berlin",
   country_code: "de",
-  vat_id: "DE123456789",
+  vat_id: "DE123456788",
   register: "Amtsgericht Charlottenburg, HRB 12345",
   bank_name: "Musterbank",
   iban: "DE02 1203 0000 0000 2020 51",
@@ -16,6 +17,8 @@ export const seller: Seller = {
   footer: "Thank you for your order.",
   time_zone: "Europe/Berlin",
 }
+
+export const settings: InvoiceSettings = { ...DEFAULT_SETTINGS, seller }
 
 const vat19 = [{ rate: 19, code: "DE19", description: "VAT" }]
 

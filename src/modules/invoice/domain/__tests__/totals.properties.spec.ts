@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { toMinorUnits } from "../../../../shared/money"
 import { buildInvoiceDraft } from "../build-draft"
 import type { OrderSource } from "../order-source"
-import { germanOrder, paid, seller } from "./fixtures"
+import { germanOrder, paid, settings } from "./fixtures"
 
 type CartLike = Parameters<typeof decorateCartTotals>[0]
 
@@ -83,7 +83,7 @@ const orders = (currency: Currency, inclusive: fc.Arbitrary<boolean>) =>
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
 
 const check = ({ order, total }: Placed) => {
-  const result = buildInvoiceDraft(order, paid(total), seller)
+  const result = buildInvoiceDraft(order, paid(total), settings)
   if (!result.ok) {
     throw new RangeError(result.error.message)
   }

@@ -5,7 +5,7 @@ import {
   germanOrder,
   item,
   paid,
-  seller,
+  settings,
 } from "../../domain/__tests__/fixtures"
 import { toMinorUnits } from "../../../../shared/money"
 import { present } from "../../../../shared/present"
@@ -24,7 +24,7 @@ const costOf = ({ items, shipping_methods, currency_code }: OrderSource) =>
 /** The snapshot of an order, numbered as the first of 2026. */
 export const snapshotOf = (order: OrderSource): InvoiceSnapshot => {
   const total = costOf(order)
-  const draft = buildInvoiceDraft(order, paid(total), seller)
+  const draft = buildInvoiceDraft(order, paid(total), settings)
   if (!draft.ok) {
     throw new RangeError(draft.error.message)
   }

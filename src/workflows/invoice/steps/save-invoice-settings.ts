@@ -3,10 +3,23 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { INVOICE_MODULE } from "../../../modules/invoice"
 import type { Seller } from "../../../modules/invoice/domain/seller"
+import {
+  DEFAULT_SELLER,
+  DEFAULT_SETTINGS,
+  type InvoiceSettings,
+} from "../../../modules/invoice/domain/settings"
 import type { InvoiceModuleService } from "../../../modules/invoice/service"
 import { sellerInput, type SellerInput } from "../seller-input"
 
-export const saveInvoiceSellerStepId = "save-invoice-seller-data"
+export const saveInvoiceSettingsStepId = "save-invoice-settings-version"
+
+/** @property based_on the version that was looked at; 0 where there is none */
+export type SaveSettingsInput = Partial<Omit<InvoiceSettings, "seller">> & {
+  seller_code?: string
+  based_on: number
+  created_by?: string | null
+  seller: SellerInput
+}
 
 const parseSeller = (input: SellerInput): Seller => {
   const parsed = sellerInput.safeParse(input)
@@ -33,20 +46,24 @@ const parseSeller = (input: SellerInput): Seller => {
   }
 }
 
-/** Validates and saves the seller's data; undone by saving what was before. */
-export const saveInvoiceSellerStep = createStep(
-  saveInvoiceSellerStepId,
-  async (input: SellerInput, { container }) => {
+/** Validates and adds a version. No compensation: versions are kept. */
+export const saveInvoiceSettingsStep = createStep(
+  saveInvoiceSettingsStepId,
+  async (input: SaveSettingsInput, { container }) => {
     const service = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
-    const seller = parseSeller(input)
-    const before = await service.retrieveSeller()
-    await service.setSeller(seller)
-    return new StepResponse(seller, before)
-  },
-  async (before, { container }) => {
-    if (before) {
-      const service = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
-      await service.setSeller(before)
+    const { seller_code, based_on, created_by, seller, ...choices } = input
+    const version = await service.addSettings({
+      seller_code: seller_code ?? DEFAULT_SELLER,
+      based_on,
+      created_by: created_by ?? null,
+      settings: { ...DEFAULT_SETTINGS, ...choices, seller: parseSeller(seller) },
+    })
+    if (version === null) {
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        "The settings were saved by someone else meanwhile."
+      )
     }
+    return new StepResponse({ version })
   }
 )
