@@ -5,6 +5,7 @@ import { pickLocale } from "./locale"
 import type { OrderSource } from "./order-source"
 import { pricesIncludeTax, readPositions } from "./positions"
 import { reckon } from "./reckon"
+import { readNotices } from "./read-notices"
 import type { InvoiceSettings } from "./settings"
 import type { InvoiceDraft, InvoiceLine } from "./snapshot"
 import { TEMPLATE_VERSION } from "./template-version"
@@ -97,7 +98,7 @@ export const buildInvoiceDraft = (
         method: null,
         reference: null,
       },
-      notices: [],
+      notices: readNotices(order, buyer, settings, lines),
       lines,
       discounts: summariseDiscounts(rows),
       taxes,

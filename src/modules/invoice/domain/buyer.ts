@@ -1,5 +1,6 @@
 import type { AddressSource, OrderSource } from "./order-source"
 import type { Buyer } from "./snapshot"
+import { checkVatId } from "./vat-id"
 
 const text = (value: string | null | undefined): string | null => {
   const trimmed = value?.trim() ?? ""
@@ -12,6 +13,14 @@ const fullName = (address: AddressSource): string | null =>
   text(
     [address.first_name, address.last_name].map(text).filter(isText).join(" ")
   )
+
+// An id that could never be one says nothing on an invoice, however it came in.
+const vatId = ({ metadata, country_code }: AddressSource): string | null => {
+  const typed = metadata?.vat_id
+  const checked =
+    typeof typed === "string" ? checkVatId(typed, country_code ?? null) : null
+  return checked?.ok ? checked.vat_id : null
+}
 
 /**
  * The person or company that the invoice is made out to: the billing address,
@@ -31,6 +40,6 @@ export const readBuyer = (order: OrderSource): Buyer => {
     province: text(address.province),
     country_code: text(address.country_code)?.toLowerCase() ?? null,
     email,
-    vat_id: null,
+    vat_id: vatId(address),
   }
 }

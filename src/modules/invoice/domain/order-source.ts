@@ -23,6 +23,8 @@ export type ItemSource = PositionSource & {
   product_title?: string | null
   variant_title?: string | null
   variant_sku?: string | null
+  /** False for what is no goods: a download, a service. */
+  requires_shipping?: boolean | null
   quantity: AmountLike
   unit_price: AmountLike
 }
@@ -42,6 +44,8 @@ export type AddressSource = {
   city?: string | null
   province?: string | null
   country_code?: string | null
+  /** `vat_id`, as it was typed at the checkout. */
+  metadata?: Record<string, unknown> | null
 }
 
 /** The part of an order that an invoice is made from, as Query hands it out. */
