@@ -13,6 +13,7 @@ import type { NumberFormat } from "./domain/invoice-number"
 import type { SavedSettings } from "./domain/settings"
 import type { InvoiceDraft } from "./domain/snapshot"
 import { readSnapshot, type StoredSnapshot } from "./domain/read-snapshot"
+import { withEInvoice } from "./e-invoice/embed"
 import {
   Invoice,
   InvoiceCounter,
@@ -81,7 +82,8 @@ export class InvoiceModuleService extends MedusaService({
 
   /**
    * Draws an invoice from its snapshot, after checking that the snapshot is
-   * still the one that was issued.
+   * still the one that was issued. The XML goes in where the snapshot wants an
+   * e-invoice and allows one.
    *
    * @throws MedusaError when it is not, or when no PDF can be made.
    */
@@ -94,7 +96,9 @@ export class InvoiceModuleService extends MedusaService({
     }
     // The hash says that these are the facts that were written as a snapshot.
     const stored = invoice.snapshot as unknown as StoredSnapshot
-    return this.printer.print(renderInvoiceHtml(readSnapshot(stored)))
+    const snapshot = readSnapshot(stored)
+    const pdf = await this.printer.print(renderInvoiceHtml(snapshot))
+    return snapshot.e_invoice ? withEInvoice(pdf, snapshot) : pdf
   }
 
   /**

@@ -118,6 +118,8 @@ export type InvoiceDraft = {
   reason: CreditReason | null
   locale: string
   template_version: string
+  /** Whether the PDF holds it as XML too (EN 16931); not told is no. */
+  e_invoice?: boolean
   currency_code: string
   /** The basis of all line amounts: true is gross, false is net. */
   prices_include_tax: boolean

@@ -1,0 +1,26 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { readInvoiceXml } from "../workflows/invoice/read-invoice-xml"
+
+/**
+ * Answers with the XML of an e-invoice, for saving. The caller has made sure
+ * that the asker may see the document.
+ *
+ * @throws MedusaError NOT_FOUND where the document has none.
+ */
+export const sendInvoiceXml = async (
+  req: MedusaRequest,
+  res: MedusaResponse,
+  invoiceId: string
+): Promise<void> => {
+  const { filename, xml } = await readInvoiceXml(req.scope, invoiceId)
+  res
+    .status(200)
+    .set({
+      "Content-Type": "application/xml; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${filename}"`,
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
+    })
+    .send(Buffer.from(xml, "utf8"))
+}

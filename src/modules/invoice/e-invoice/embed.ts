@@ -1,0 +1,61 @@
+import { embedFacturX, extractXml } from "@stackforge-eu/factur-x"
+import { PDFDocument, PDFName } from "pdf-lib"
+
+import type { InvoiceSnapshot } from "../domain/snapshot"
+import { buildSrgbProfile } from "./srgb-profile"
+import { plain } from "./text"
+import { eInvoiceXml, PROFILE } from "./xml"
+
+const srgb = buildSrgbProfile()
+
+// The standard gives the file inside the PDF this name.
+const ATTACHMENT = "factur-x.xml"
+
+const readPdf = (pdf: Buffer): Promise<PDFDocument> =>
+  PDFDocument.load(pdf, { updateMetadata: false })
+
+/**
+ * Puts XML into a PDF and says in its metadata that it is PDF/A-3b: the same
+ * pages, with an attachment that is another form of the invoice.
+ *
+ * @throws Error for a PDF with a font that is not embedded
+ */
+export const embedXml = async (
+  pdf: Buffer,
+  xml: string,
+  { author }: { author: string }
+): Promise<Buffer> => {
+  // The library would write a title of its own over that of the page.
+  const title = (await readPdf(pdf)).getTitle() ?? ""
+  const embedded = await embedFacturX({
+    pdf,
+    xml,
+    profile: PROFILE,
+    rgbIccProfile: srgb,
+    unembeddedFonts: "throw",
+    meta: { title, author, creator: "Counterfoil" },
+  })
+  return Buffer.from(embedded.pdf)
+}
+
+/**
+ * A document's PDF with its XML inside. Where none can be made of it, the PDF
+ * stays as it is: who looks for the XML is told why (`eInvoiceState`).
+ */
+export const withEInvoice = async (
+  pdf: Buffer,
+  snapshot: InvoiceSnapshot
+): Promise<Buffer> => {
+  const xml = await eInvoiceXml(snapshot)
+  return xml.ok
+    ? embedXml(pdf, xml.value, { author: plain(snapshot.seller.name) ?? "" })
+    : pdf
+}
+
+/** The XML inside a PDF as it was issued, or null where there is none. */
+export const readEmbeddedXml = async (pdf: Buffer): Promise<string | null> => {
+  const { catalog } = await readPdf(pdf)
+  return catalog.has(PDFName.of("AF"))
+    ? (await extractXml(pdf, { filename: ATTACHMENT })).xml
+    : null
+}

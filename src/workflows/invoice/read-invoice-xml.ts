@@ -1,0 +1,61 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+
+import { readEmbeddedXml } from "../../modules/invoice/e-invoice/embed"
+import { describeFaults } from "../../modules/invoice/e-invoice/fault"
+import { eInvoiceState } from "../../modules/invoice/e-invoice/state"
+import {
+  readSnapshot,
+  type StoredSnapshot,
+} from "../../modules/invoice/domain/read-snapshot"
+import { readInvoicePdf } from "./read-invoice-pdf"
+
+/** An e-invoice's XML, ready to be sent. */
+export type InvoiceXml = { filename: string; xml: string }
+
+const whyNot = async (stored: StoredSnapshot): Promise<string> => {
+  const state = await eInvoiceState(readSnapshot(stored))
+  return state.status === "impossible"
+    ? `No e-invoice can be made of it: ${describeFaults(state.faults)}`
+    : "It was issued without e-invoice."
+}
+
+/**
+ * Reads an issued document's XML out of its stored PDF, so that it is the one
+ * which was issued, whatever this version would write today.
+ *
+ * @throws MedusaError NOT_FOUND where there is no such document, its PDF is not
+ * made yet, or it is no e-invoice, with the reason.
+ */
+export const readInvoiceXml = async (
+  container: MedusaContainer,
+  id: string
+): Promise<InvoiceXml> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "invoice",
+    fields: ["number", "file_id", "pdf_sha256", "snapshot"],
+    filters: { id },
+  })
+  const [invoice] = data
+  if (!invoice) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `There is no invoice or credit note "${id}".`
+    )
+  }
+  const { content } = await readInvoicePdf(container, invoice)
+  const xml = await readEmbeddedXml(content)
+  if (xml === null) {
+    // Written by us as a snapshot, and never changed since.
+    const stored = invoice.snapshot as unknown as StoredSnapshot
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `${invoice.number} has no XML. ${await whyNot(stored)}`
+    )
+  }
+  return { filename: `${invoice.number}.xml`, xml }
+}
