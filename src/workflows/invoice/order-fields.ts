@@ -4,6 +4,7 @@ export const ORDER_FIELDS = [
   "display_id",
   "created_at",
   "email",
+  "locale",
   "currency_code",
   "sales_channel_id",
   "items.*",

@@ -79,7 +79,7 @@ export const buildInvoiceDraft = (
       cause: ORDER_CAUSE,
       corrects: null,
       reason: null,
-      locale: pickLocale(buyer.country_code),
+      locale: pickLocale(order.locale ?? null, buyer.country_code),
       template_version: TEMPLATE_VERSION,
       currency_code: order.currency_code.toLowerCase(),
       prices_include_tax: gross,

@@ -54,6 +54,8 @@ export type OrderSource = {
   display_id: number | string
   created_at: Date | string
   email?: string | null
+  /** BCP 47, as the shop's front end set it on the cart. */
+  locale?: string | null
   currency_code: string
   sales_channel_id?: string | null
   items?: (ItemSource | null)[] | null

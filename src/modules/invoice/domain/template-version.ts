@@ -1,2 +1,2 @@
 /** Names the look that an invoice was drawn in; part of its snapshot. */
-export const TEMPLATE_VERSION = "calm@1"
+export const TEMPLATE_VERSION = "calm@2"

@@ -4,10 +4,16 @@ import type { TextItem } from "pdfjs-dist/types/src/display/api"
 import { afterAll, describe, expect, it } from "vitest"
 
 import { germanOrder } from "../../domain/__tests__/fixtures"
+import type { OrderSource } from "../../domain/order-source"
 import { launchChromium } from "../chromium/launch"
 import { PdfPrinter } from "../chromium/printer"
 import { renderInvoiceHtml } from "../template/document"
 import { longOrder, snapshotOf } from "./sample-snapshot"
+
+const english = (order: OrderSource) => ({
+  ...snapshotOf(order),
+  locale: "en-GB",
+})
 
 // The unpacked browser is kept here between runs, as the shop keeps it.
 const options = { data_dir: join(__dirname, "../../../../../.counterfoil") }
@@ -37,7 +43,7 @@ describe("the PDF of an invoice", { timeout: 60_000 }, () => {
   afterAll(() => printer.close())
 
   it("says what the snapshot says, tagged and titled", async () => {
-    const html = renderInvoiceHtml(snapshotOf(germanOrder()))
+    const html = renderInvoiceHtml(english(germanOrder()))
     const { pages, tagged, info } = await read(await printer.print(html))
     expect(pages).toHaveLength(1)
     for (const text of [
@@ -56,7 +62,7 @@ describe("the PDF of an invoice", { timeout: 60_000 }, () => {
   })
 
   it("repeats the table's head on each page of a long order", async () => {
-    const html = renderInvoiceHtml(snapshotOf(longOrder(60)))
+    const html = renderInvoiceHtml(english(longOrder(60)))
     const { pages } = await read(await printer.print(html))
     expect(pages.length).toBeGreaterThan(1)
     pages.forEach((page, index) => {

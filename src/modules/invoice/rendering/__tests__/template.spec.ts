@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest"
 import { germanOrder, item } from "../../domain/__tests__/fixtures"
 import { compileTemplate } from "../template/compile"
 import { renderInvoiceHtml } from "../template/document"
-import { placeLines } from "../template/place-lines"
-import { pageRules } from "../template/styles"
+import { pageRules } from "../template/page-rules"
+import { placeLines } from "../view/place-lines"
 import { snapshotOf } from "./sample-snapshot"
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror="alert(2)">{{{x}}}`
@@ -44,21 +44,10 @@ describe("renderInvoiceHtml", () => {
 
   it("names its language and title, and forbids every load", () => {
     const html = renderInvoiceHtml(snapshotOf(germanOrder()))
-    expect(html).toContain('<html lang="en-GB">')
-    expect(html).toContain("<title>Invoice INV-2026-00001</title>")
+    expect(html).toContain('<html lang="de-DE" dir="ltr">')
+    expect(html).toContain("<title>Rechnung INV-2026-00001</title>")
     expect(html).toContain("default-src 'none'")
     expect(html).not.toMatch(/(src|href)=|url\((?!data:)/)
-  })
-
-  it("brings the fonts of the scripts that it uses", () => {
-    const faces = (name: string) =>
-      renderInvoiceHtml(
-        snapshotOf(germanOrder({ shipping_address: { first_name: name } }))
-      ).match(/@font-face/g)?.length
-    // Two weights of each: Latin holds "€", "ß" and the minus sign.
-    expect(faces("Ada")).toBe(2)
-    expect(faces("Łukasz")).toBe(4)
-    expect(faces("Łukasz Ольга")).toBe(6)
   })
 })
 
@@ -89,10 +78,28 @@ describe("compileTemplate", () => {
 })
 
 describe("pageRules", () => {
+  const foot = {
+    number: "1",
+    pageOf: "P {page} o {pages}",
+    locale: "en",
+    direction: "ltr",
+    stack: "sans-serif",
+  }
+
   it("writes names into CSS as escapes only", () => {
-    const css = pageRules('a"; } * { display: none', { page: "P", of: "o" })
+    const css = pageRules({ ...foot, number: 'a"; } * { display: none' })
     expect(css).not.toContain("display: none")
     expect(css).toContain("a\\22 \\3b ")
+  })
+
+  it("counts pages in the digits and the direction of the locale", () => {
+    const arabic = { ...foot, locale: "ar-EG", direction: "rtl" }
+    expect(pageRules(foot)).toMatch(
+      /@bottom-right.*"P " counter\(page, decimal\) " o " counter\(pages/s
+    )
+    expect(pageRules(arabic)).toMatch(
+      /@bottom-left.*counter\(page, arabic-indic\)/s
+    )
   })
 })
 

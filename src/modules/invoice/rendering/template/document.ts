@@ -1,40 +1,55 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import Handlebars from "handlebars"
 
 import type { InvoiceSnapshot } from "../../domain/snapshot"
+import { fontCss } from "../fonts/font-css"
+import { toViewModel, type InvoiceView } from "../view/view-model"
 import { compileTemplate } from "./compile"
-import { fontFaces } from "./fonts"
 import { INVOICE_MARKUP } from "./markup"
-import { INVOICE_STYLES, pageRules } from "./styles"
-import { toViewModel, type InvoiceView } from "./view-model"
+import { pageRules } from "./page-rules"
+import { INVOICE_STYLES } from "./styles"
 
 // The page may load nothing: fonts and pictures travel inside it.
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
+/** Characters. A thousand lines with all fonts take a quarter of it. */
+export const LARGEST_PAGE = 24_000_000
+
 let body: ((view: InvoiceView) => string) | undefined
 
 /**
- * An invoice as one self-contained HTML page. All text of the snapshot is
+ * A document as one self-contained HTML page. All text of the snapshot is
  * escaped; the page runs no script and loads nothing.
+ *
+ * @throws MedusaError when the page is too large to be printed.
  */
 export const renderInvoiceHtml = (snapshot: InvoiceSnapshot): string => {
   body ??= compileTemplate<InvoiceView>(INVOICE_MARKUP)
+  const { locale } = snapshot
   const view = toViewModel(snapshot)
+  const { direction, number, labels } = view
   const content = body(view)
-  const title = `${view.labels.invoice} ${view.number}`
-  const styles = [
-    fontFaces(content),
-    pageRules(view.number, view.labels),
-    INVOICE_STYLES,
-  ].join("\n")
-  return `<!doctype html>
-<html lang="${Handlebars.escapeExpression(snapshot.locale)}">
+  const { faces, stack } = fontCss(locale, `${content}${labels.pageOf}`)
+  const escape = Handlebars.escapeExpression
+  const html = `<!doctype html>
+<html lang="${escape(locale)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${Handlebars.escapeExpression(title)}</title>
-<style>${styles}</style>
+<title>${escape(`${view.title} ${number}`)}</title>
+<style>${faces}
+${pageRules({ number, pageOf: labels.pageOf, locale, direction, stack })}
+html { font-family: ${stack}; }
+${INVOICE_STYLES}</style>
 </head>
 <body>${content}</body>
 </html>`
+  if (html.length > LARGEST_PAGE) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `The page of ${number} has ${html.length} characters; ${LARGEST_PAGE} can be printed.`
+    )
+  }
+  return html
 }

@@ -1,9 +1,17 @@
-/** The body of an invoice, for Handlebars. Look "calm", version 1. */
+/**
+ * The body of an invoice or credit note, for Handlebars. Look "calm", version
+ * 2. What may be written from left to right on a page that runs from right to
+ * left, or the other way round, stands in `bdi`.
+ */
 export const INVOICE_MARKUP = `
 <header class="top">
-  <div class="brand">{{seller.name}}</div>
+  {{#if seller.logo}}
+  <img class="logo" src="{{seller.logo}}" alt="{{seller.name}}">
+  {{else}}
+  <div class="brand"><bdi>{{seller.name}}</bdi></div>
+  {{/if}}
   <div class="brand-address">
-    {{#each seller.address}}<span>{{this}}</span>{{/each}}
+    {{#each seller.address}}<span><bdi>{{this}}</bdi></span>{{/each}}
   </div>
 </header>
 
@@ -12,20 +20,22 @@ export const INVOICE_MARKUP = `
     <div class="buyer">
       <h2>{{labels.billTo}}</h2>
       <address>
-        <strong>{{buyer.name}}</strong>
-        {{#each buyer.address}}<span>{{this}}</span>{{/each}}
+        <strong><bdi>{{buyer.name}}</bdi></strong>
+        {{#each buyer.address}}<span><bdi>{{this}}</bdi></span>{{/each}}
+        {{#if buyer.vat_id}}<span class="id">{{labels.vatId}} <bdi>{{buyer.vat_id}}</bdi></span>{{/if}}
       </address>
     </div>
     <div class="heading">
-      <h1>{{labels.invoice}}</h1>
-      <p class="stamp">{{labels.paid}}</p>
+      <div class="title">
+        <h1>{{title}}</h1>
+        {{#if stamp}}<p class="stamp{{#if stamp.waits}} waits{{/if}}">{{stamp.text}}</p>{{/if}}
+      </div>
       <dl>
-        <div><dt>{{labels.invoiceNumber}}</dt><dd><b>{{number}}</b></dd></div>
-        <div><dt>{{labels.invoiceDate}}</dt><dd>{{issued_on}}</dd></div>
-        <div><dt>{{labels.orderNumber}}</dt><dd>{{order_number}}</dd></div>
-        <div><dt>{{labels.orderDate}}</dt><dd>{{ordered_on}}</dd></div>
-        {{#if paid_on}}<div><dt>{{labels.paidOn}}</dt><dd>{{paid_on}}</dd></div>{{/if}}
+        {{#each facts}}
+        <div><dt>{{name}}</dt><dd{{#if strong}} class="strong"{{/if}}><bdi>{{value}}</bdi></dd></div>
+        {{/each}}
       </dl>
+      {{#if corrects}}<p class="corrects">{{corrects}}</p>{{/if}}
     </div>
   </section>
 
@@ -44,17 +54,17 @@ export const INVOICE_MARKUP = `
       {{#each lines}}
       <tr>
         <td class="what">
-          {{title}}
-          {{#if details}}<small>{{details}}</small>{{/if}}
+          <bdi>{{title}}</bdi>
+          {{#if details}}<small><bdi>{{details}}</bdi></small>{{/if}}
         </td>
         <td class="n">{{quantity}}</td>
         <td class="n">
-          {{unit_price}}
-          {{#if unit_net}}<small>{{@root.labels.net}} {{unit_net}}</small>{{/if}}
+          <bdi>{{unit_price}}</bdi>
+          {{#if unit_net}}<small>{{@root.labels.net}} <bdi>{{unit_net}}</bdi></small>{{/if}}
         </td>
-        {{#if @root.has_discounts}}<td class="n">{{#if discount}}{{discount}}{{/if}}</td>{{/if}}
-        <td class="n">{{tax}}</td>
-        <td class="n">{{amount}}</td>
+        {{#if @root.has_discounts}}<td class="n">{{#if discount}}<bdi>{{discount}}</bdi>{{/if}}</td>{{/if}}
+        <td class="n"><bdi>{{tax}}</bdi></td>
+        <td class="n"><bdi>{{amount}}</bdi></td>
       </tr>
       {{/each}}
     </tbody>
@@ -75,17 +85,17 @@ export const INVOICE_MARKUP = `
         <tbody>
           {{#each taxes}}
           <tr>
-            <th scope="row">{{name}}</th>
-            <td class="n">{{net}}</td>
-            <td class="n">{{tax}}</td>
-            <td class="n">{{gross}}</td>
+            <th scope="row"><bdi>{{name}}</bdi></th>
+            <td class="n"><bdi>{{net}}</bdi></td>
+            <td class="n"><bdi>{{tax}}</bdi></td>
+            <td class="n"><bdi>{{gross}}</bdi></td>
           </tr>
           {{/each}}
           <tr class="all">
             <th scope="row">{{labels.total}}</th>
-            <td class="n">{{tax_totals.net}}</td>
-            <td class="n">{{tax_totals.tax}}</td>
-            <td class="n">{{tax_totals.gross}}</td>
+            <td class="n"><bdi>{{tax_totals.net}}</bdi></td>
+            <td class="n"><bdi>{{tax_totals.tax}}</bdi></td>
+            <td class="n"><bdi>{{tax_totals.gross}}</bdi></td>
           </tr>
         </tbody>
       </table>
@@ -93,32 +103,65 @@ export const INVOICE_MARKUP = `
     </div>
     <dl class="totals">
       {{#each total_rows}}
-      <div><dt>{{name}}</dt><dd>{{amount}}</dd></div>
+      <div><dt><bdi>{{name}}</bdi></dt><dd><bdi>{{amount}}</bdi></dd></div>
       {{/each}}
-      <div class="total"><dt>{{labels.total}}</dt><dd>{{total}}</dd></div>
+      <div class="total"><dt>{{total_name}}</dt><dd><bdi>{{total}}</bdi></dd></div>
       {{#if included_tax}}
-      <div class="within"><dt>{{labels.includedTax}}</dt><dd>{{included_tax}}</dd></div>
+      <div class="within"><dt>{{labels.includedTax}}</dt><dd><bdi>{{included_tax}}</bdi></dd></div>
       {{/if}}
     </dl>
   </section>
+
+  {{#if notices}}
+  <section class="notices">
+    {{#each notices}}<p>{{this}}</p>{{/each}}
+  </section>
+  {{/if}}
+
+  {{#if payment}}
+  <section class="payment">
+    <div>
+      <h2>{{labels.payment}}</h2>
+      <p>{{payment.request}}</p>
+      {{#if payment.rows}}
+      <dl>
+        {{#each payment.rows}}
+        <div><dt>{{name}}</dt><dd><bdi>{{value}}</bdi></dd></div>
+        {{/each}}
+      </dl>
+      {{/if}}
+    </div>
+    {{#if payment.qr}}
+    <figure>
+      <svg viewBox="0 0 {{payment.qr.size}} {{payment.qr.size}}" role="img" aria-label="{{labels.scanToPay}}"><path d="{{payment.qr.path}}"/></svg>
+      <figcaption>{{labels.scanToPay}}</figcaption>
+    </figure>
+    {{/if}}
+  </section>
+  {{/if}}
 </main>
 
 <footer>
-  {{#if seller.footer}}<p class="thanks">{{seller.footer}}</p>{{/if}}
+  {{#if seller.footer}}<p class="thanks"><bdi>{{seller.footer}}</bdi></p>{{/if}}
   <div class="legal">
     <div>
-      <span>{{seller.name}}</span>
-      {{#each seller.address}}<span>{{this}}</span>{{/each}}
+      <span><bdi>{{seller.name}}</bdi></span>
+      {{#each seller.address}}<span><bdi>{{this}}</bdi></span>{{/each}}
     </div>
     <div>
-      {{#if seller.register}}<span>{{seller.register}}</span>{{/if}}
-      {{#if seller.vat_id}}<span>{{labels.vatId}} {{seller.vat_id}}</span>{{/if}}
-      {{#if seller.email}}<span>{{seller.email}}</span>{{/if}}
+      {{#if seller.register}}<span><bdi>{{seller.register}}</bdi></span>{{/if}}
+      {{#if seller.vat_id}}<span>{{labels.vatId}} <bdi>{{seller.vat_id}}</bdi></span>{{/if}}
+      {{#if seller.tax_number}}<span>{{labels.taxNumber}} <bdi>{{seller.tax_number}}</bdi></span>{{/if}}
     </div>
     <div>
-      {{#if seller.bank_name}}<span>{{seller.bank_name}}</span>{{/if}}
-      {{#if seller.iban}}<span>{{labels.iban}} {{seller.iban}}</span>{{/if}}
-      {{#if seller.bic}}<span>{{labels.bic}} {{seller.bic}}</span>{{/if}}
+      {{#if seller.email}}<span><bdi>{{seller.email}}</bdi></span>{{/if}}
+      {{#if seller.phone}}<span><bdi>{{seller.phone}}</bdi></span>{{/if}}
+      {{#if seller.website}}<span><bdi>{{seller.website}}</bdi></span>{{/if}}
+    </div>
+    <div>
+      {{#if seller.bank_name}}<span><bdi>{{seller.bank_name}}</bdi></span>{{/if}}
+      {{#if seller.iban}}<span>{{labels.iban}} <bdi>{{seller.iban}}</bdi></span>{{/if}}
+      {{#if seller.bic}}<span>{{labels.bic}} <bdi>{{seller.bic}}</bdi></span>{{/if}}
     </div>
   </div>
 </footer>

@@ -6,11 +6,12 @@ export const INVOICE_STYLES = `
   --hair: #d9d3c6;
   --paper: #f6f2ea;
   --moss: #3f6152;
+  --rust: #8c4a2f;
 }
 * { box-sizing: border-box; margin: 0; padding: 0; }
-html { font: 9.2pt/1.5 "Noto Sans", sans-serif; color: var(--ink); }
+html { font-size: 9.2pt; line-height: 1.5; color: var(--ink); }
 body {
-  min-height: 256mm;
+  min-height: 261mm;
   display: flex;
   flex-direction: column;
   font-variant-numeric: tabular-nums lining-nums;
@@ -27,7 +28,7 @@ address { font-style: normal; }
 address span, .legal span { display: block; }
 address strong { display: block; font-weight: 600; }
 small { display: block; font-size: 7.6pt; line-height: 1.4; color: var(--soft); }
-.n { text-align: right; white-space: nowrap; }
+.n { text-align: end; white-space: nowrap; }
 
 .top {
   display: flex;
@@ -37,44 +38,54 @@ small { display: block; font-size: 7.6pt; line-height: 1.4; color: var(--soft); 
   padding-bottom: 5mm;
   border-bottom: 0.6pt solid var(--ink);
 }
-.brand { font-size: 15pt; font-weight: 600; letter-spacing: -0.01em; }
-.brand-address { font-size: 7.8pt; color: var(--soft); text-align: right; }
+.logo { max-height: 16mm; max-width: 70mm; }
+.brand { overflow-wrap: anywhere; font-size: 15pt; font-weight: 600; letter-spacing: -0.01em; }
+.brand-address { max-width: 90mm; overflow-wrap: anywhere; font-size: 7.8pt; color: var(--soft); text-align: end; }
 .brand-address span:not(:last-child)::after { content: " · "; }
 
 .opening {
   display: flex;
   justify-content: space-between;
   gap: 12mm;
-  margin: 11mm 0 12mm;
+  margin: 9mm 0 10mm;
 }
 .buyer { max-width: 82mm; overflow-wrap: anywhere; }
-.heading { position: relative; width: 78mm; flex: none; }
-h1 { font-size: 21pt; font-weight: 600; line-height: 1.1; letter-spacing: -0.015em; margin-bottom: 4mm; }
+.heading { width: 80mm; flex: none; }
+.title {
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  align-items: center;
+  gap: 2mm 4mm;
+  margin-bottom: 4mm;
+}
+h1 { font-size: 21pt; font-weight: 600; line-height: 1.15; letter-spacing: -0.015em; }
 .stamp {
-  position: absolute;
-  top: 0.5mm;
-  right: 1mm;
-  padding: 0.7mm 3.4mm;
-  border: 1.2pt solid var(--moss);
+  margin-inline-end: 1mm;
+  padding: 0.7mm 3mm;
+  border: 1.2pt solid currentColor;
   border-radius: 1.6mm;
   color: var(--moss);
-  font-size: 10.5pt;
+  font-size: 9pt;
   font-weight: 600;
-  letter-spacing: 0.16em;
+  letter-spacing: 0.08em;
   text-transform: uppercase;
-  transform: rotate(-5deg);
+  white-space: nowrap;
+  transform: rotate(-4deg);
 }
+.stamp.waits { color: var(--rust); }
+.corrects { padding-top: 2.4mm; border-top: 0.4pt solid var(--hair); }
 dl div { display: flex; justify-content: space-between; gap: 6mm; }
 .heading dl div { padding: 0.9mm 0; border-top: 0.4pt solid var(--hair); }
-dt { color: var(--soft); }
-dd { text-align: right; white-space: nowrap; }
-b { font-weight: 600; }
+dt { color: var(--soft); flex: none; }
+dd { text-align: end; min-width: 0; overflow-wrap: anywhere; }
+.strong { font-weight: 600; }
 
 table { width: 100%; border-collapse: collapse; }
-th { font-weight: 600; text-align: left; }
-th.n { text-align: right; }
-td, th { vertical-align: top; padding: 1.7mm 0 1.7mm 4mm; }
-td:first-child, th:first-child { padding-left: 0; }
+th { font-weight: 600; text-align: start; }
+th.n { text-align: end; }
+td, th { vertical-align: top; padding-block: 1.7mm; padding-inline: 4mm 0; }
+td:first-child, th:first-child { padding-inline-start: 0; }
 .lines thead th {
   font-size: 7pt;
   letter-spacing: 0.06em;
@@ -92,7 +103,7 @@ td:first-child, th:first-child { padding-left: 0; }
   justify-content: space-between;
   align-items: flex-start;
   gap: 12mm;
-  margin-top: 9mm;
+  margin-top: 7mm;
   break-inside: avoid;
 }
 .taxes { flex: 1; }
@@ -104,7 +115,8 @@ td:first-child, th:first-child { padding-left: 0; }
 .note { margin-top: 2mm; font-size: 7.6pt; color: var(--soft); }
 .totals { width: 78mm; flex: none; padding: 3.5mm 5mm; background: var(--paper); border-radius: 2mm; }
 .totals div { padding: 0.8mm 0; }
-.totals dt { overflow-wrap: anywhere; }
+.totals dt { flex: initial; overflow-wrap: anywhere; }
+.totals dd { flex: none; white-space: nowrap; }
 .totals .total {
   align-items: baseline;
   margin-top: 2mm;
@@ -116,8 +128,27 @@ td:first-child, th:first-child { padding-left: 0; }
 .totals .total dt { color: var(--ink); }
 .totals .within { font-size: 7.6pt; color: var(--soft); }
 
-footer { margin-top: auto; padding-top: 12mm; break-inside: avoid; }
-.thanks { margin-bottom: 4mm; white-space: pre-line; }
+.notices, .payment { margin-top: 6mm; break-inside: avoid; }
+.payment {
+  display: flex;
+  justify-content: space-between;
+  align-items: flex-start;
+  gap: 12mm;
+  padding: 3.5mm 5mm;
+  border: 0.6pt solid var(--hair);
+  border-radius: 2mm;
+}
+.payment > div { flex: 1; min-width: 0; max-width: 105mm; }
+.payment dl { margin-top: 2mm; }
+.payment dl div { justify-content: flex-start; gap: 4mm; }
+.payment dt { width: 32mm; }
+.payment dd { text-align: start; }
+figure { flex: none; width: 40mm; }
+figure svg { display: block; width: 30mm; height: 30mm; margin: 0 auto; }
+figcaption { font-size: 7.2pt; line-height: 1.35; text-align: center; color: var(--soft); }
+
+footer { margin-top: auto; padding-top: 8mm; break-inside: avoid; }
+.thanks { margin-bottom: 3mm; white-space: pre-line; }
 .legal {
   display: flex;
   gap: 8mm;
@@ -127,37 +158,10 @@ footer { margin-top: auto; padding-top: 12mm; break-inside: avoid; }
   line-height: 1.55;
   color: var(--soft);
 }
-.legal div { flex: 1; overflow-wrap: anywhere; }
+.legal div { flex: 1 1 auto; overflow-wrap: anywhere; }
+
+/* Letters of these scripts join, or have no capitals. */
+[dir="rtl"] h1, [dir="rtl"] h2, [dir="rtl"] .stamp, [dir="rtl"] .brand,
+[dir="rtl"] .lines thead th { letter-spacing: 0; }
+[dir="rtl"] h2, [dir="rtl"] .lines thead th { font-size: 8pt; }
 `
-
-const PAGE_RULES = `
-@page {
-  size: A4;
-  margin: 18mm 18mm 20mm;
-  @bottom-left {
-    content: "{number}";
-    font: 7.2pt "Noto Sans"; color: #666b66; vertical-align: top; padding-top: 3mm;
-  }
-  @bottom-right {
-    content: "{page} " counter(page) " {of} " counter(pages);
-    font: 7.2pt "Noto Sans"; color: #666b66; vertical-align: top; padding-top: 3mm;
-  }
-}
-`
-
-/** Everything but plain letters, digits, dash and blank as a CSS escape. */
-const cssText = (text: string): string =>
-  Array.from(text, (char) =>
-    /[A-Za-z0-9 -]/.test(char)
-      ? char
-      : `\\${char.codePointAt(0)?.toString(16) ?? "fffd"} `
-  ).join("")
-
-/** The page box: A4, the number and "Page 1 of 2" at the foot of each. */
-export const pageRules = (
-  number: string,
-  labels: { page: string; of: string }
-): string =>
-  PAGE_RULES.replace("{number}", () => cssText(number))
-    .replace("{page}", () => cssText(labels.page))
-    .replace("{of}", () => cssText(labels.of))
