@@ -81,6 +81,7 @@ export const buildInvoiceDraft = (
       reason: null,
       locale: pickLocale(order.locale ?? null, buyer.country_code),
       template_version: TEMPLATE_VERSION,
+      e_invoice: settings.e_invoice,
       currency_code: order.currency_code.toLowerCase(),
       prices_include_tax: gross,
       seller: settings.seller,

@@ -17,14 +17,15 @@ export type VatCategory = { code: VatCode; rate: number | null }
 /** Why no tax is charged: words, and the code of the VATEX list if it has one. */
 export type Exemption = { reason: string; code: string | null }
 
-// An untaxed position has one reason, so the first that is told counts.
+// A position has one reason, so the first that is told counts: a shop that
+// supplies goods and services together supplies goods above all.
 const BY_NOTICE: readonly [TaxNotice, VatCode, Exemption][] = [
-  ["reverse_charge", "AE", { reason: "Reverse charge", code: "VATEX-EU-AE" }],
   [
     "intra_community",
     "K",
     { reason: "Intra-Community supply", code: "VATEX-EU-IC" },
   ],
+  ["reverse_charge", "AE", { reason: "Reverse charge", code: "VATEX-EU-AE" }],
   ["export", "G", { reason: "Export outside the EU", code: "VATEX-EU-G" }],
   [
     "small_business",
@@ -42,11 +43,15 @@ const noticeOf = ({ notices }: Pick<InvoiceSnapshot, "notices">) =>
 const isUntaxed = ({ rate_percent }: TaxCategory): boolean =>
   Number(rate_percent) === 0
 
-/**
- * The category of tax at a rate. No tax, no notice, and a seller who is known
- * to no tax office: then it is outside the scope of VAT, provided that all of
- * the document is (BR-O-11); else the rate is zero.
- */
+// Nothing is taxed, and no tax office knows the seller. All of a document is
+// outside the scope of VAT, or nothing of it (BR-O-11).
+const isOutside = ({ seller, taxes, notices }: InvoiceSnapshot): boolean =>
+  !seller.vat_id &&
+  !seller.tax_number &&
+  taxes.every(isUntaxed) &&
+  notices.every((notice) => notice === "exempt")
+
+/** The category of tax at a rate, as the document's notices have it. */
 export const vatCategoryOf = (
   snapshot: InvoiceSnapshot,
   tax: TaxCategory
@@ -54,13 +59,10 @@ export const vatCategoryOf = (
   if (!isUntaxed(tax)) {
     return { code: "S", rate: Number(tax.rate_percent) }
   }
-  const notice = noticeOf(snapshot)
-  if (notice) {
-    return { code: notice[1], rate: 0 }
+  if (isOutside(snapshot)) {
+    return { code: "O", rate: null }
   }
-  const { vat_id, tax_number } = snapshot.seller
-  const isOutside = !vat_id && !tax_number && snapshot.taxes.every(isUntaxed)
-  return isOutside ? { code: "O", rate: null } : { code: "Z", rate: 0 }
+  return { code: noticeOf(snapshot)?.[1] ?? "Z", rate: 0 }
 }
 
 /** Why a category bears no tax; null for those that need no reason. */

@@ -57,7 +57,8 @@ describe("the category of VAT", () => {
   })
 
   it("is Z for a rate of zero without a reason, and S for any rate", async () => {
-    expect(await category(issued(untaxed))).toEqual([["Z"], [], [], ["0"]])
+    const zero = issued(untaxed, 0, { notices: [] })
+    expect(await category(zero)).toEqual([["Z"], [], [], ["0"]])
     expect(await category(standard)).toEqual([["S"], [], [], ["19", "19"]])
   })
 
@@ -74,6 +75,14 @@ describe("the category of VAT", () => {
     ])
     const [ids] = await textsOf(snapshot, "//ram:SpecifiedTaxRegistration")
     expect(ids).toEqual([])
+  })
+
+  it("is that of goods where goods and services are supplied", async () => {
+    const snapshot = issued(untaxed, 0, {
+      notices: ["reverse_charge", "intra_community"],
+      buyer: company,
+    })
+    expect((await category(snapshot))[0]).toEqual(["K"])
   })
 
   it("tells where goods go when they cross a border of the Union", async () => {
