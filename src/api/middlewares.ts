@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminCouponBatchMiddlewares } from "./admin/coupon-batches/middlewares"
 import { adminCouponMiddlewares } from "./admin/coupons/middlewares"
+import { adminInvoiceSettingsMiddlewares } from "./admin/invoice-settings/middlewares"
 import { adminOrderPaymentMiddlewares } from "./admin/order-payments/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPaymentEventMiddlewares } from "./admin/payment-events/middlewares"
@@ -21,6 +22,7 @@ export default defineMiddlewares({
     ...nulMiddlewares,
     ...adminCouponBatchMiddlewares,
     ...adminCouponMiddlewares,
+    ...adminInvoiceSettingsMiddlewares,
     ...adminOrderMiddlewares,
     ...adminPaymentEventMiddlewares,
     ...adminOrderPaymentMiddlewares,

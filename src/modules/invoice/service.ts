@@ -30,13 +30,8 @@ import {
   type InvoiceFaultInput,
 } from "./storage/faults"
 import { issueDraft } from "./storage/issue-draft"
-import {
-  addVersion,
-  readSettings,
-  readVersion,
-  wakeWaitingForSeller,
-  type NewSettings,
-} from "./storage/settings"
+import { saveSettings, type SettingsOutcome } from "./storage/save-settings"
+import { readSettings, readVersion, type NewSettings } from "./storage/settings"
 import { readingSql, transactionSql } from "../../shared/sql"
 
 /** An invoice as the module hands it out. */
@@ -154,18 +149,13 @@ export class InvoiceModuleService extends MedusaService({
    * Adds a version of a seller's settings, for documents issued from now on;
    * orders that waited for the seller's data are due at once.
    *
-   * @returns its number, or null where another was saved meanwhile.
+   * @param settings checked by `checkSettings`
    */
   @InjectTransactionManager()
   async addSettings(
     settings: NewSettings,
     @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<number | null> {
-    const sql = transactionSql(context)
-    const version = await addVersion(sql, settings)
-    if (version !== null) {
-      await wakeWaitingForSeller(sql)
-    }
-    return version
+  ): Promise<SettingsOutcome> {
+    return saveSettings(transactionSql(context), settings, new Date())
   }
 }

@@ -1,4 +1,6 @@
-import { saveInvoiceSettingsWorkflow } from "../../workflows/invoice/save-invoice-settings"
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { saveInvoiceSettingsWorkflow } from "../../workflows/invoice/settings/save-invoice-settings"
 import { readRows } from "./context"
 import type { IdRow, SeedContext } from "./context"
 
@@ -8,7 +10,7 @@ export const ensureSeller = async (context: SeedContext): Promise<void> => {
   if (known.length > 0) {
     return
   }
-  await saveInvoiceSettingsWorkflow(context.container).run({
+  const { result } = await saveInvoiceSettingsWorkflow(context.container).run({
     input: {
       based_on: 0,
       seller: {
@@ -29,4 +31,10 @@ export const ensureSeller = async (context: SeedContext): Promise<void> => {
       },
     },
   })
+  if (result.is !== "saved") {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `The seller's data is not right: ${JSON.stringify(result)}`
+    )
+  }
 }

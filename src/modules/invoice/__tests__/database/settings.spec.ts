@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { settings } from "../../domain/__tests__/fixtures"
 import { DEFAULT_SELLER, type InvoiceSettings } from "../../domain/settings"
 import { Migration20261122064500 } from "../../migrations/Migration20261122064500"
+import { issueDraft } from "../../storage/issue-draft"
+import { saveSettings } from "../../storage/save-settings"
 import { recordFault } from "../../storage/faults"
 import {
   addVersion,
@@ -16,6 +18,10 @@ import {
   runnerOn,
   startPostgres,
 } from "../../../../../integration-tests/harness/scratch-postgres"
+import {
+  longOrder,
+  snapshotOf,
+} from "../../rendering/__tests__/sample-snapshot"
 import { around } from "./migrations"
 
 const SELLER = `insert into invoice_seller (id, code, name, address_lines, postal_code, city,
@@ -112,6 +118,70 @@ describe("settings in PostgreSQL", { timeout: 60_000 }, () => {
     await expect(runnerOn(pool).execute(statement, [])).rejects.toThrow(
       "is kept as it is"
     )
+  })
+
+  const savedWith = (
+    seller_code: string,
+    based_on: number,
+    numbering: InvoiceSettings["numbering"]
+  ) =>
+    inTransaction(pool, (sql) =>
+      saveSettings(
+        sql,
+        {
+          ...{ seller_code, based_on, created_by: null },
+          settings: { ...settings, numbering },
+        },
+        new Date("2026-06-01T10:00:00.000Z")
+      )
+    )
+
+  it("lets two sellers that choose one series at once not both have it", async () => {
+    const outcomes = await Promise.all(
+      ["sc_one", "sc_two", "sc_three"].map((seller) =>
+        savedWith(seller, 0, {
+          invoice: "S-{000}",
+          credit_note: `${seller}-{0}`,
+        })
+      )
+    )
+    expect(outcomes.filter(({ is }) => is === "saved")).toHaveLength(1)
+    expect(outcomes.filter(({ is }) => is === "refused")).toHaveLength(2)
+    expect(outcomes.find(({ is }) => is === "refused")).toMatchObject({
+      faults: [
+        {
+          field: "numbering.invoice",
+          message: expect.stringContaining("Another seller numbers by S"),
+        },
+      ],
+    })
+  })
+
+  it("refuses a format whose next number is given out already", async () => {
+    const { number: _n, issued_at: _i, ...draft } = snapshotOf(longOrder(1))
+    const now = new Date("2026-06-01T10:00:00.000Z")
+    await inTransaction(pool, (sql) =>
+      issueDraft(sql, draft, "L-{YYYY}-{00000}", now)
+    )
+    expect(
+      await savedWith("sc_late", 0, {
+        invoice: "L-2026-{00000}",
+        credit_note: "LC-{0}",
+      })
+    ).toMatchObject({
+      is: "refused",
+      faults: [{ message: expect.stringContaining("L-2026-00001") }],
+    })
+    // Another way of writing the same series goes on counting.
+    expect(
+      await savedWith("sc_late", 0, {
+        invoice: "L{YY}-{000}",
+        credit_note: "LC-{0}",
+      })
+    ).toEqual({ is: "saved", version: 1 })
+    expect(
+      await savedWith("sc_late", 0, { invoice: "M{0}", credit_note: "MC{0}" })
+    ).toEqual({ is: "overtaken" })
   })
 
   it("makes orders due that waited for the seller, and no others", async () => {

@@ -6,7 +6,7 @@ import {
 import {
   saveInvoiceSettingsStep,
   type SaveSettingsInput,
-} from "./steps/save-invoice-settings"
+} from "./save-invoice-settings-step"
 
 export const saveInvoiceSettingsWorkflowId = "save-invoice-settings"
 
@@ -14,8 +14,8 @@ export const saveInvoiceSettingsWorkflowId = "save-invoice-settings"
  * Adds a version of a seller's settings, for documents issued from now on;
  * issued ones stay as they are, and what waited for the settings is due.
  *
- * @throws MedusaError INVALID_DATA naming each field that is not right, and
- * CONFLICT where another version was saved since the one that it is based on.
+ * @returns the version; or each field that is not right, with the cure; or
+ * that another version was saved since the one that it is based on.
  */
 export const saveInvoiceSettingsWorkflow = createWorkflow(
   saveInvoiceSettingsWorkflowId,
