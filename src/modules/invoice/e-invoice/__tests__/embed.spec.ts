@@ -48,7 +48,10 @@ describe("the PDF of an e-invoice", { timeout: 60_000 }, () => {
 
   it("keeps the page's title, tags and pages", async () => {
     const info = await inspectPdf(pdf, "pdfinfo", ["{pdf}"], String)
-    expect(info).toMatch(/Title:\s+Invoice INV-2026-00001/)
+    const before = await inspectPdf(plainPdf, "pdfinfo", ["{pdf}"], String)
+    const titleOf = (output: string) => /^Title: +(.+)$/m.exec(output)?.[1]
+    expect(titleOf(info)).toContain("INV-2026-00001")
+    expect(titleOf(info)).toBe(titleOf(before))
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toMatch(/Author:\s+Folio Supply GmbH/)
     const text = (file: Buffer) =>
@@ -56,11 +59,17 @@ describe("the PDF of an e-invoice", { timeout: 60_000 }, () => {
     expect(await text(pdf)).toBe(await text(plainPdf))
   })
 
-  it("has every font inside, and knows what its colours mean", async () => {
-    const fonts = await inspectPdf(pdf, "pdffonts", ["{pdf}"], String)
+  it.each(["de", "ar", "ja"])("has every font inside in %s", async (locale) => {
+    const translated = { ...snapshot, locale }
+    const drawn = await printer.print(renderInvoiceHtml(translated))
+    const embedded = await withEInvoice(drawn, translated)
+    const fonts = await inspectPdf(embedded, "pdffonts", ["{pdf}"], String)
     const rows = fonts.trim().split("\n").slice(2)
     expect(rows.length).toBeGreaterThan(0)
     rows.forEach((row) => expect(row).toMatch(/ yes +yes +yes +\d+ +\d+$/))
+  })
+
+  it("knows what its colours mean, and what the XML is to it", async () => {
     const json = await inspectPdf(pdf, "qpdf", ["--json", "{pdf}"], String)
     expect(json).toContain('"/GTS_PDFA1"')
     expect(json).toContain('"/AFRelationship": "/Alternative"')
