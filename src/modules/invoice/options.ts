@@ -4,6 +4,7 @@ import { z } from "@medusajs/framework/zod"
 const schema = z.object({
   chromium_path: z.string().min(1).optional(),
   data_dir: z.string().min(1),
+  pages: z.number().int().min(1).max(64).optional(),
 })
 
 /** Options of the module in medusa-config.ts; see its README. */

@@ -5,7 +5,6 @@ import { afterAll, describe, expect, it } from "vitest"
 
 import { germanOrder } from "../../domain/__tests__/fixtures"
 import type { OrderSource } from "../../domain/order-source"
-import { launchChromium } from "../chromium/launch"
 import { PdfPrinter } from "../chromium/printer"
 import { renderInvoiceHtml } from "../template/document"
 import { longOrder, snapshotOf } from "./sample-snapshot"
@@ -70,40 +69,5 @@ describe("the PDF of an invoice", { timeout: 60_000 }, () => {
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
     })
     expect(pages.at(-1)).toContain("€718.90")
-  })
-
-  it("runs no script and loads nothing", async () => {
-    const html = `<title>x</title><body>before
-      <script>document.body.textContent = "script ran"</script>
-      <iframe src="file:///etc/hostname"></iframe>
-      <img src="http://127.0.0.1:9/x"> after`
-    const { pages } = await read(await printer.print(html))
-    expect(pages.join(" ").trim()).toMatch(/^before\s+after$/)
-  })
-
-  it("starts a new browser when the old one dies, and prints in line", async () => {
-    let launches = 0
-    const own = new PdfPrinter(options, async (given) => {
-      launches++
-      const browser = await launchChromium(given)
-      if (launches === 1) {
-        browser.process()?.kill("SIGKILL")
-      }
-      return browser
-    })
-    const jobs = ["one", "two", "three"].map((word) => own.print(word))
-    const texts = await Promise.all(jobs.map(async (job) => read(await job)))
-    expect(texts.map(({ pages }) => pages[0].trim())).toEqual([
-      "one",
-      "two",
-      "three",
-    ])
-    expect(launches).toBe(2)
-    await own.close()
-  })
-
-  it("says what to set when there is no browser", async () => {
-    const own = new PdfPrinter({ ...options, chromium_path: "/nowhere" })
-    await expect(own.print("x")).rejects.toThrow(/CHROMIUM_PATH/)
   })
 })

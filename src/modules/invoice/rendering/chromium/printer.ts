@@ -1,112 +1,130 @@
-import type { Browser, Page } from "puppeteer-core"
+import { availableParallelism } from "node:os"
+
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Browser } from "puppeteer-core"
 
 import { withTimeout } from "../../../../shared/with-timeout"
+import { Lane } from "./lane"
 import { launchChromium, type ChromiumOptions } from "./launch"
+import { printHtml, type WarmPage } from "./page"
+import { WarmBrowser } from "./warm-browser"
 
-const RENDER_TIMEOUT_MS = 30_000
+const PRINT_TIMEOUT_MS = 30_000
 const IDLE_CLOSE_MS = 5 * 60_000
+const MOST_WAITING = 1_000
 
-type Warm = { browser: Browser; page: Page }
+// As many rows take about a second; with more a job goes into the long lane.
+const LONG_ROWS = 150
 
-const preparePage = async (browser: Browser): Promise<Page> => {
-  const page = await browser.newPage()
-  await page.setJavaScriptEnabled(false)
-  await page.setOfflineMode(true)
-  return page
+/** Where Chromium is, and how much may be printed at once. */
+export type PrinterOptions = ChromiumOptions & {
+  /** Pages printed at the same time; as many as the machine has cores. */
+  pages?: number
+  /** Jobs that may wait in each lane. */
+  most_waiting?: number
+  /** Milliseconds after which a page is given up. */
+  timeout_ms?: number
 }
 
-const printPage = async (page: Page, html: string): Promise<Buffer> => {
-  await page.setContent(html, { waitUntil: "load", timeout: RENDER_TIMEOUT_MS })
-  const pdf = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    timeout: RENDER_TIMEOUT_MS,
-  })
-  return Buffer.from(pdf)
+const isLong = (html: string): boolean => {
+  let rows = 0
+  for (
+    let at = html.indexOf("<tr");
+    at >= 0;
+    at = html.indexOf("<tr", at + 3)
+  ) {
+    rows++
+    if (rows > LONG_ROWS) {
+      return true
+    }
+  }
+  return false
 }
 
 /**
- * Prints HTML to PDF with one warm Chromium per process and one page that is
- * used again and again; jobs wait in line. The browser starts at the first
- * job, is started anew once when it dies under a job, and leaves when idle.
+ * Prints HTML to PDF with one warm Chromium per process and pages that are used
+ * again and again: so many at once as there are cores, and beside them one very
+ * long document, so that it holds up no short one. Jobs of a lane start in the
+ * order in which they came. The browser starts at the first job, is started
+ * anew once when it dies under a job, and leaves when idle.
  */
 export class PdfPrinter {
-  private warm: Promise<Warm> | undefined
-  private queue: Promise<unknown> = Promise.resolve()
+  private readonly short: Lane
+  private readonly long: Lane
+  private readonly browser: WarmBrowser
+  private readonly timeoutMs: number
+  private readonly jobs = new Set<Promise<unknown>>()
   private idle: NodeJS.Timeout | undefined
 
   constructor(
-    private readonly options: ChromiumOptions,
-    private readonly launch: (
-      options: ChromiumOptions
-    ) => Promise<Browser> = launchChromium
-  ) {}
+    options: PrinterOptions,
+    launch: (options: ChromiumOptions) => Promise<Browser> = launchChromium
+  ) {
+    const waiting = options.most_waiting ?? MOST_WAITING
+    this.short = new Lane(options.pages ?? availableParallelism(), waiting)
+    this.long = new Lane(1, waiting)
+    this.browser = new WarmBrowser(() => launch(options))
+    this.timeoutMs = options.timeout_ms ?? PRINT_TIMEOUT_MS
+  }
 
   /**
    * Prints one self-contained page.
    *
-   * @throws MedusaError or a browser error when it fails twice.
+   * @throws MedusaError when the browser does not start, the page takes too
+   * long or too many jobs wait; a browser error when it fails twice.
    */
-  print(html: string): Promise<Buffer> {
-    const job = this.queue.then(() => this.printWithRetry(html))
-    this.queue = job.catch(() => undefined)
-    return job
+  async print(html: string): Promise<Buffer> {
+    clearTimeout(this.idle)
+    const lane = isLong(html) ? this.long : this.short
+    const job = lane.run(() => this.printWithRetry(html))
+    this.jobs.add(job)
+    try {
+      return await job
+    } finally {
+      this.jobs.delete(job)
+      this.closeWhenIdle()
+    }
   }
 
   /** Ends the browser after the jobs in line. It may be used again. */
-  close(): Promise<void> {
-    const closed = this.queue.then(() => this.discard())
-    this.queue = closed.catch(() => undefined)
-    return closed
+  async close(): Promise<void> {
+    await Promise.allSettled([...this.jobs])
+    clearTimeout(this.idle)
+    await this.browser.close()
   }
 
-  private async printWithRetry(html: string): Promise<Buffer> {
+  private closeWhenIdle(): void {
     clearTimeout(this.idle)
-    try {
-      return await this.printOnce(html).catch(() => this.printOnce(html))
-    } finally {
+    if (this.short.isIdle && this.long.isIdle) {
       this.idle = setTimeout(() => void this.close(), IDLE_CLOSE_MS)
       this.idle.unref()
     }
   }
 
-  private async printOnce(html: string): Promise<Buffer> {
+  private async printWithRetry(html: string): Promise<Buffer> {
     try {
-      const { page } = await this.warmUp()
-      return await withTimeout(
-        "The PDF",
-        printPage(page, html),
-        RENDER_TIMEOUT_MS
-      )
+      return await this.printOnce(html)
+    } catch (error) {
+      // A browser that does not start, or a page that took all its time: once
+      // more would be no better, and would hold up the others.
+      if (error instanceof MedusaError) {
+        throw error
+      }
+      return this.printOnce(html)
+    }
+  }
+
+  private async printOnce(html: string): Promise<Buffer> {
+    const page: WarmPage = await this.browser.take()
+    let pdf: Buffer
+    try {
+      pdf = await withTimeout("The PDF", printHtml(page, html), this.timeoutMs)
     } catch (error) {
       // A page that failed or hangs is not trusted with another job.
-      await this.discard()
+      await this.browser.drop(page)
       throw error
     }
-  }
-
-  private warmUp(): Promise<Warm> {
-    this.warm ??= this.launch(this.options).then(async (browser) => ({
-      browser,
-      page: await preparePage(browser),
-    }))
-    return this.warm
-  }
-
-  private async discard(): Promise<void> {
-    clearTimeout(this.idle)
-    const warm = this.warm
-    this.warm = undefined
-    const browser = await warm?.then(
-      (w) => w.browser,
-      () => undefined
-    )
-    if (browser) {
-      await withTimeout("Closing", browser.close(), 5_000).catch(() =>
-        browser.process()?.kill("SIGKILL")
-      )
-    }
+    await this.browser.giveBack(page)
+    return pdf
   }
 }

@@ -1,3 +1,4 @@
+import { isInEu } from "../../domain/eu-countries"
 import type { TaxNotice } from "../../domain/snapshot"
 
 /** Articles of the VAT Directive 2006/112/EC, as an invoice may cite them. */
@@ -33,13 +34,6 @@ const NATIONAL: Record<string, Partial<Record<TaxNotice, string>>> = {
   pl: { small_business: "art. 113 ust. 1 ustawy o VAT" },
 }
 
-// Member states; elsewhere the Directive is no law.
-const MEMBERS = new Set(
-  "at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk".split(
-    " "
-  )
-)
-
 /**
  * Where the law says why no tax is charged: the seller's own, else the
  * Directive's; null for sellers outside the Union.
@@ -57,5 +51,5 @@ export const legalBasis = (
   if (national) {
     return national
   }
-  return article && MEMBERS.has(country) ? `${article} ${directive}` : null
+  return article && isInEu(country) ? `${article} ${directive}` : null
 }

@@ -1,0 +1,22 @@
+import type { TextItem } from "pdfjs-dist/types/src/display/api"
+
+/** The text of each page, blanks as one, without marks of direction. */
+export const pageTexts = async (pdf: Uint8Array): Promise<string[]> => {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
+  const document = await getDocument({ data: new Uint8Array(pdf) }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const content = await (await document.getPage(number)).getTextContent()
+    pages.push(
+      content.items
+        .filter((item): item is TextItem => "str" in item)
+        .map((item) => item.str)
+        .join(" ")
+        .replace(/[\u200e\u200f\u061c]/g, "")
+        .replace(/\s+/g, " ")
+        .trim()
+    )
+  }
+  await document.destroy()
+  return pages
+}
