@@ -1,7 +1,9 @@
 import { embedFacturX, extractXml } from "@stackforge-eu/factur-x"
+import { MedusaError } from "@medusajs/framework/utils"
 import { PDFDocument, PDFName } from "pdf-lib"
 
 import type { InvoiceSnapshot } from "../domain/snapshot"
+import { missingFonts } from "./fonts"
 import { buildSrgbProfile } from "./srgb-profile"
 import { plain } from "./text"
 import { eInvoiceXml, PROFILE } from "./xml"
@@ -18,22 +20,30 @@ const readPdf = (pdf: Buffer): Promise<PDFDocument> =>
  * Puts XML into a PDF and says in its metadata that it is PDF/A-3b: the same
  * pages, with an attachment that is another form of the invoice.
  *
- * @throws Error for a PDF with a font that is not embedded
+ * @throws MedusaError UNEXPECTED_STATE for a PDF that lacks a font
  */
 export const embedXml = async (
   pdf: Buffer,
   xml: string,
   { author }: { author: string }
 ): Promise<Buffer> => {
-  // The library would write a title of its own over that of the page.
-  const title = (await readPdf(pdf)).getTitle() ?? ""
+  const document = await readPdf(pdf)
+  const missing = missingFonts(document)
+  if (missing.length > 0) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `PDF/A-3 holds all its fonts, and ${missing.join(", ")} is not inside.`
+    )
+  }
   const embedded = await embedFacturX({
     pdf,
     xml,
     profile: PROFILE,
     rgbIccProfile: srgb,
-    unembeddedFonts: "throw",
-    meta: { title, author, creator: "Counterfoil" },
+    // It takes the drawn glyphs of Type 3 for a font that is not there.
+    unembeddedFonts: "ignore",
+    // It would write a title of its own over that of the page.
+    meta: { title: document.getTitle() ?? "", author, creator: "Counterfoil" },
   })
   return Buffer.from(embedded.pdf)
 }

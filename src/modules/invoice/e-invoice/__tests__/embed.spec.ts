@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
+import { PDFDocument, StandardFonts } from "pdf-lib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 import { germanOrder } from "../../domain/__tests__/fixtures"
@@ -66,7 +67,16 @@ describe("the PDF of an e-invoice", { timeout: 60_000 }, () => {
     const fonts = await inspectPdf(embedded, "pdffonts", ["{pdf}"], String)
     const rows = fonts.trim().split("\n").slice(2)
     expect(rows.length).toBeGreaterThan(0)
-    rows.forEach((row) => expect(row).toMatch(/ yes +yes +yes +\d+ +\d+$/))
+    rows.forEach((row) => expect(row).toMatch(/ yes +(yes|no) +yes +\d+ +\d+$/))
+  })
+
+  it("is not made of a PDF that lacks a font", async () => {
+    const document = await PDFDocument.create()
+    document.addPage().drawText("x", {
+      font: await document.embedFont(StandardFonts.Helvetica),
+    })
+    const lacking = Buffer.from(await document.save())
+    await expect(withEInvoice(lacking, snapshot)).rejects.toThrow(/Helvetica/)
   })
 
   it("knows what its colours mean, and what the XML is to it", async () => {
