@@ -11,6 +11,7 @@ import { StoreGetCartsCart } from "@medusajs/medusa/api/store/carts/validators"
 
 import { requireCartId } from "../../../workflows/coupon/read-priced-cart"
 import { gone } from "../../gone"
+import { requireVatIds } from "./vat-ids"
 import { CouponBody, PaymentMethodBody, PlaceBody } from "./validators"
 
 const cartFields = validateAndTransformQuery(
@@ -41,9 +42,14 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     middlewares: [gone("Use POST /store/carts/:id/place instead.")],
   },
   {
+    matcher: "/store/carts",
+    methods: ["POST"],
+    middlewares: [requireVatIds],
+  },
+  {
     matcher: "/store/carts/:id",
     methods: ["POST"],
-    middlewares: [cartId],
+    middlewares: [cartId, requireVatIds],
   },
   {
     matcher: "/store/carts/:id/promotions",

@@ -16,6 +16,7 @@ const Address = z
     first_name: required,
     last_name: required,
     company: text(200).optional(),
+    vat_id: text(40).optional(),
     address_1: required,
     address_2: text(200).optional(),
     city: required,

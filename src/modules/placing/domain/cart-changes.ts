@@ -16,14 +16,24 @@ type AddressField = (typeof ADDRESS_FIELDS)[number]
 /** A postal address; the country's two letters in lower case. */
 export type Address = Partial<Record<AddressField, string | null>>
 
+/** An address as a shopper says it, with the VAT id of a business. */
+export type WishedAddress = Address & { vat_id?: string | undefined }
+
+/** An address as a cart has it. */
+export type CartAddress = Address & {
+  metadata?: Record<string, unknown> | null
+}
+
 /** A whole postal address: what is not said is empty. */
-export type WholeAddress = Record<AddressField, string>
+export type WholeAddress = Record<AddressField, string> & {
+  metadata?: { vat_id: string }
+}
 
 /** What a shopper says at placing; what is left out stays as the cart has it. */
 export type PlacingWishes = {
   email?: string
-  shipping_address?: Address
-  billing_address?: Address
+  shipping_address?: WishedAddress
+  billing_address?: WishedAddress
   shipping_option_id?: string
   promo_codes?: string[]
   payment_provider_id?: string
@@ -34,8 +44,8 @@ export type PlacingWishes = {
 /** The parts of a cart that wishes are compared with. */
 export type WishedCart = {
   email?: string | null
-  shipping_address?: Address | null
-  billing_address?: Address | null
+  shipping_address?: CartAddress | null
+  billing_address?: CartAddress | null
   shipping_methods?:
     ({ shipping_option_id?: string | null } | null)[] | null | undefined
 }
@@ -53,7 +63,7 @@ export type CartChanges = {
 
 // A field that is cleared has to be named: core takes a missing one for
 // unchanged and would leave the taxes as they were.
-const whole = (address: Address): WholeAddress => {
+const whole = (address: WishedAddress): WholeAddress => {
   const field = (name: AddressField) => address[name] ?? ""
   return {
     first_name: field("first_name"),
@@ -66,15 +76,18 @@ const whole = (address: Address): WholeAddress => {
     postal_code: field("postal_code"),
     country_code: field("country_code"),
     phone: field("phone"),
+    // A changed address is a new one: without an id it has none any more.
+    ...(address.vat_id ? { metadata: { vat_id: address.vat_id } } : {}),
   }
 }
 
-const differs = (wished: WholeAddress, has?: Address | null): boolean =>
-  ADDRESS_FIELDS.some((name) => wished[name] !== (has?.[name] ?? ""))
+const differs = (wished: WholeAddress, has?: CartAddress | null): boolean =>
+  ADDRESS_FIELDS.some((name) => wished[name] !== (has?.[name] ?? "")) ||
+  (wished.metadata?.vat_id ?? "") !== (has?.metadata?.vat_id ?? "")
 
 const changedAddress = (
-  wished: Address | undefined,
-  has: Address | null | undefined
+  wished: WishedAddress | undefined,
+  has: CartAddress | null | undefined
 ): WholeAddress | null => {
   const address = wished && whole(wished)
   return address && differs(address, has) ? address : null

@@ -14,6 +14,7 @@ export type PlacingRefusal = {
     | "placing_under_way"
     | "shipping_option_unavailable"
     | "total_changed"
+    | "vat_id_invalid"
   message: string
   details: Record<string, unknown>
 }

@@ -53,7 +53,14 @@ export function AddressFields(props: Props) {
         {...field("company", "organization")}
         label="Company"
         isOptional
-        className="sm:col-span-6"
+        className="sm:col-span-3"
+      />
+      <TextField
+        {...field("vat_id", "off")}
+        autoComplete="off"
+        label="VAT ID"
+        isOptional
+        className="sm:col-span-3"
       />
       <TextField
         {...field("address_1", "address-line1")}

@@ -5,6 +5,7 @@ import { lineField } from "./line-field"
 const answer = z.object({
   codes: z.array(z.string()).default([]),
   field: z.string().default(""),
+  reason: z.string().default("This is not a VAT ID. Leave it empty."),
   lines: z
     .array(
       z.object({
@@ -64,6 +65,10 @@ const fieldErrors: Record<string, (said: Answer) => Record<string, string>> = {
   }),
   coupon_not_applied: (said) => ({ coupon: couponError(said) }),
   insufficient_stock: stockErrors,
+  // The two are one where the invoice goes where the parcel goes.
+  vat_id_invalid: ({ field, reason }) => ({
+    [field === "billing_address.vat_id" ? "billing_vat_id" : "vat_id"]: reason,
+  }),
   shipping_option_unavailable: () => ({
     shipping_option_id:
       "This delivery is not available for your address. Choose another.",

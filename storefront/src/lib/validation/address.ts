@@ -20,6 +20,8 @@ export function addressFormSchema(countries: readonly string[]) {
       first_name: required("Enter a first name."),
       last_name: required("Enter a last name."),
       company: optional,
+      // Whether it is one, the server knows by its country.
+      vat_id: z.string().trim().max(30, "That is too long.").default(""),
       address_1: required("Enter street and number."),
       address_2: optional,
       postal_code: required("Enter the postal code.").transform((code) =>

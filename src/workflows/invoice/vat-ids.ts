@@ -1,0 +1,1 @@
+export { checkVatId } from "../../modules/invoice/domain/vat-id"
