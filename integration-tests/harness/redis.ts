@@ -1,12 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process"
 import { join } from "node:path"
 import { createClient } from "redis"
 import type { Child } from "../../scripts/lib/child"
 import { Children } from "../../scripts/lib/children"
-import { Fault } from "../../scripts/lib/fault"
 import { freePorts } from "../../scripts/lib/ports"
 import { signal } from "../../scripts/lib/process-table"
 import { waitForPart } from "../../scripts/lib/wait-for-part"
+import { ensureInstalled } from "./debian-package"
 import { makeTempDir, removeTempDir } from "./temp-dir"
 
 /** A redis-server of this test's own. */
@@ -33,7 +32,11 @@ export type TestRedis = {
  * @throws Fault where it is missing and cannot be installed
  */
 export async function startRedis(): Promise<TestRedis> {
-  ensureRedisServer()
+  ensureInstalled({
+    probe: ["redis-server", "--version"],
+    debian: "redis-server",
+    brew: "redis",
+  })
   const folder = makeTempDir()
   const [port = 0] = await freePorts(1)
   const children = new Children()
@@ -87,37 +90,5 @@ async function countScheduledJobs(url: string): Promise<number> {
     return await client.zCard("bull:medusa-workflows-jobs:repeat")
   } finally {
     client.destroy()
-  }
-}
-
-const isInstalled = (): boolean =>
-  spawnSync("redis-server", ["--version"]).status === 0
-
-/** Installs Debian's package where that is possible: root, with apt. */
-function ensureRedisServer(): void {
-  if (isInstalled()) {
-    return
-  }
-  const apt = (...args: string[]): void => {
-    execFileSync("apt-get", ["-qq", "-o", "DPkg::Lock::Timeout=120", ...args], {
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      stdio: ["ignore", "ignore", "pipe"],
-    })
-  }
-  const install = (): void =>
-    apt("install", "--yes", "--no-install-recommends", "redis-server")
-  try {
-    try {
-      install()
-    } catch {
-      // No package lists yet, or stale ones.
-      apt("update")
-      install()
-    }
-  } catch (error) {
-    throw new Fault(
-      `These tests need a redis-server, and it could not be installed: ${String(error)}`,
-      "install it: apt-get install redis-server, or brew install redis"
-    )
   }
 }

@@ -1,6 +1,6 @@
 import type { TextItem } from "pdfjs-dist/types/src/display/api"
 
-/** The text of each page, blanks as one, without marks of direction. */
+/** The text of each page in the order in which it is painted, blanks as one. */
 export const pageTexts = async (pdf: Uint8Array): Promise<string[]> => {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise
@@ -10,10 +10,10 @@ export const pageTexts = async (pdf: Uint8Array): Promise<string[]> => {
     pages.push(
       content.items
         .filter((item): item is TextItem => "str" in item)
-        .map((item) => item.str)
-        .join(" ")
-        .replace(/[\u200e\u200f\u061c]/g, "")
-        .replace(/\s+/g, " ")
+        .map((item) => `${item.str}${item.hasEOL ? "\n" : ""}`)
+        .join("")
+        .replace(/[^\S\n]+/g, " ")
+        .replace(/ ?\n ?/g, "\n")
         .trim()
     )
   }
