@@ -1,10 +1,19 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+const template = z.object({
+  id: z.string(),
+  version: z.number().int().positive(),
+  title: z.string().min(1),
+  markup: z.string(),
+  styles: z.string(),
+})
+
 const schema = z.object({
   chromium_path: z.string().min(1).optional(),
   data_dir: z.string().min(1),
   pages: z.number().int().min(1).max(64).optional(),
+  templates: z.array(template).default([]),
 })
 
 /** Options of the module in medusa-config.ts; see its README. */

@@ -19,6 +19,7 @@ import {
   InvoiceCounter,
   InvoiceFault,
   InvoiceSettings,
+  InvoiceTemplate,
 } from "./models"
 import { parseOptions } from "./options"
 import { PdfPrinter } from "./rendering/chromium/printer"
@@ -32,6 +33,16 @@ import {
 import { issueDraft } from "./storage/issue-draft"
 import { saveSettings, type SettingsOutcome } from "./storage/save-settings"
 import { readSettings, readVersion, type NewSettings } from "./storage/settings"
+import {
+  addTemplate,
+  listTemplates,
+  readTemplate,
+  type NewTemplate,
+  type TemplateEntry,
+} from "./storage/templates"
+import type { InvoiceTemplate as InvoiceLook } from "./templates/contract"
+import { templatesWith } from "./templates/registry"
+import { TemplateShelf } from "./templates/template-shelf"
 import { readingSql, transactionSql } from "../../shared/sql"
 
 /** An invoice as the module hands it out. */
@@ -46,6 +57,7 @@ export class InvoiceModuleService extends MedusaService({
   InvoiceCounter,
   InvoiceFault,
   InvoiceSettings,
+  InvoiceTemplate,
 }) {
   // Called by Medusa; without it a browser would outlive the server.
   readonly __hooks = {
@@ -53,10 +65,13 @@ export class InvoiceModuleService extends MedusaService({
   }
 
   private readonly printer: PdfPrinter
+  private readonly shelf: TemplateShelf
 
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
-    this.printer = new PdfPrinter(parseOptions(options))
+    const parsed = parseOptions(options)
+    this.printer = new PdfPrinter(parsed)
+    this.shelf = new TemplateShelf(templatesWith(parsed.templates))
   }
 
   /**
@@ -82,7 +97,11 @@ export class InvoiceModuleService extends MedusaService({
    *
    * @throws MedusaError when it is not, or when no PDF can be made.
    */
-  async drawPdf(invoice: InvoiceRecord): Promise<Buffer> {
+  @InjectManager()
+  async drawPdf(
+    invoice: InvoiceRecord,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<Buffer> {
     if (sha256(canonicalJson(invoice.snapshot)) !== invoice.snapshot_sha256) {
       throw new MedusaError(
         MedusaError.Types.UNEXPECTED_STATE,
@@ -92,8 +111,59 @@ export class InvoiceModuleService extends MedusaService({
     // The hash says that these are the facts that were written as a snapshot.
     const stored = invoice.snapshot as unknown as StoredSnapshot
     const snapshot = readSnapshot(stored)
-    const pdf = await this.printer.print(renderInvoiceHtml(snapshot))
+    const template = await this.shelf.named(
+      readingSql(context),
+      snapshot.template_version
+    )
+    const html = renderInvoiceHtml(snapshot, template)
+    const pdf = await this.printer.print(html)
     return snapshot.e_invoice ? withEInvoice(pdf, snapshot) : pdf
+  }
+
+  /** Prints a document as it would look; nothing is kept of it. */
+  async previewPdf(html: string): Promise<Buffer> {
+    return this.printer.print(html)
+  }
+
+  /** Templates that came with the code: the shop's own and those of plugins. */
+  async builtInTemplates(): Promise<InvoiceLook[]> {
+    return [...this.shelf.registry.values()]
+  }
+
+  /** The newest version of a template, or null where there is none of that id. */
+  @InjectManager()
+  async retrieveTemplate(
+    id: string,
+    version: number | null = null,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<InvoiceLook | null> {
+    const sql = readingSql(context)
+    return version === null
+      ? this.shelf.newest(sql, id)
+      : readTemplate(sql, id, version)
+  }
+
+  /** Versions of merchants' templates, or of one of them, the newest first. */
+  @InjectManager()
+  async listOwnTemplates(
+    id: string | null = null,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<TemplateEntry[]> {
+    return listTemplates(readingSql(context), id)
+  }
+
+  /**
+   * Adds a version of a merchant's template, for documents issued from now on
+   * where it is chosen.
+   *
+   * @returns its number, or null where another was saved meanwhile.
+   */
+  @InjectTransactionManager()
+  async addTemplate(
+    template: NewTemplate,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<number | null> {
+    return addTemplate(transactionSql(context), template)
   }
 
   /**

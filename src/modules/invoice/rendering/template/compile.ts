@@ -5,13 +5,24 @@ const HELPERS = ["if", "unless", "each", "with"]
 
 /** What a template may not hold: raw output, and ways out of the page. */
 const FORBIDDEN: { pattern: RegExp; what: string }[] = [
-  { pattern: /\{\{\{|\{\{~?\s*&/, what: "unescaped output ({{{ or {{&)" },
-  { pattern: /\{\{~?#?\s*>|\{\{~?#?\s*\*/, what: "partials or decorators" },
+  { pattern: /\{\{\{|\{\{~?\s*&/g, what: "unescaped output ({{{ or {{&)" },
   {
-    pattern: /<\s*(script|link|meta|base|iframe|object|embed|form)\b/i,
+    pattern: /\{\{~?#?\s*>|\{\{~?#?\s*\*/g,
+    what: "partials or decorators",
+  },
+  {
+    pattern: /<\s*(script|link|meta|base|iframe|object|embed|form)\b/gi,
     what: "script, link, meta, base, iframe, object, embed or form elements",
   },
 ]
+
+/** Where a template holds what it may not. */
+export const forbiddenIn = (
+  source: string
+): { index: number; what: string }[] =>
+  FORBIDDEN.flatMap(({ pattern, what }) =>
+    [...source.matchAll(pattern)].map(({ index }) => ({ index, what }))
+  )
 
 /**
  * Compiles a template that can only print escaped text: four block helpers,
@@ -20,7 +31,7 @@ const FORBIDDEN: { pattern: RegExp; what: string }[] = [
  * @throws MedusaError (invalid data) naming what the template may not hold.
  */
 export const compileTemplate = <View>(source: string) => {
-  const fault = FORBIDDEN.find(({ pattern }) => pattern.test(source))
+  const [fault] = forbiddenIn(source)
   if (fault) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

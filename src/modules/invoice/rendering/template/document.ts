@@ -3,11 +3,11 @@ import Handlebars from "handlebars"
 
 import type { InvoiceSnapshot } from "../../domain/snapshot"
 import { fontCss } from "../fonts/font-css"
+import { calm } from "../../templates/calm"
+import type { InvoiceTemplate } from "../../templates/contract"
 import { toViewModel, type InvoiceView } from "../view/view-model"
 import { compileTemplate } from "./compile"
-import { INVOICE_MARKUP } from "./markup"
 import { pageRules } from "./page-rules"
-import { INVOICE_STYLES } from "./styles"
 
 // The page may load nothing: fonts and pictures travel inside it.
 const POLICY =
@@ -16,7 +16,15 @@ const POLICY =
 /** Characters. A thousand lines with all fonts take a quarter of it. */
 export const LARGEST_PAGE = 24_000_000
 
-let body: ((view: InvoiceView) => string) | undefined
+// Compiled once, as long as somebody has the template.
+const bodies = new WeakMap<InvoiceTemplate, (view: InvoiceView) => string>()
+
+const bodyOf = (template: InvoiceTemplate): ((view: InvoiceView) => string) => {
+  const body =
+    bodies.get(template) ?? compileTemplate<InvoiceView>(template.markup)
+  bodies.set(template, body)
+  return body
+}
 
 /**
  * A document as one self-contained HTML page. All text of the snapshot is
@@ -24,12 +32,14 @@ let body: ((view: InvoiceView) => string) | undefined
  *
  * @throws MedusaError when the page is too large to be printed.
  */
-export const renderInvoiceHtml = (snapshot: InvoiceSnapshot): string => {
-  body ??= compileTemplate<InvoiceView>(INVOICE_MARKUP)
+export const renderInvoiceHtml = (
+  snapshot: InvoiceSnapshot,
+  template: InvoiceTemplate = calm
+): string => {
   const { locale } = snapshot
   const view = toViewModel(snapshot)
   const { direction, number, labels } = view
-  const content = body(view)
+  const content = bodyOf(template)(view)
   const { faces, stack } = fontCss(locale, `${content}${labels.pageOf}`)
   const escape = Handlebars.escapeExpression
   const html = `<!doctype html>
@@ -41,7 +51,7 @@ export const renderInvoiceHtml = (snapshot: InvoiceSnapshot): string => {
 <style>${faces}
 ${pageRules({ number, pageOf: labels.pageOf, locale, direction, stack })}
 html { font-family: ${stack}; }
-${INVOICE_STYLES}</style>
+${template.styles}</style>
 </head>
 <body>${content}</body>
 </html>`
