@@ -10,7 +10,7 @@ import {
 
 import { canonicalJson, sha256 } from "./domain/canonical-json"
 import type { NumberFormat } from "./domain/invoice-number"
-import type { SavedSettings } from "./domain/settings"
+import type { SavedSettings, SettingsInForce } from "./domain/settings"
 import type { InvoiceDraft } from "./domain/snapshot"
 import { readSnapshot, type StoredSnapshot } from "./domain/read-snapshot"
 import { withEInvoice } from "./e-invoice/embed"
@@ -40,8 +40,11 @@ import {
   type NewTemplate,
   type TemplateEntry,
 } from "./storage/templates"
-import type { InvoiceTemplate as InvoiceLook } from "./templates/contract"
-import { templatesWith } from "./templates/registry"
+import {
+  versionName,
+  type InvoiceTemplate as InvoiceLook,
+} from "./templates/contract"
+import { DEFAULT_TEMPLATE, templatesWith } from "./templates/registry"
 import { TemplateShelf } from "./templates/template-shelf"
 import { readingSql, transactionSql } from "../../shared/sql"
 
@@ -201,8 +204,18 @@ export class InvoiceModuleService extends MedusaService({
   async retrieveSettings(
     salesChannelId: string | null = null,
     @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<SavedSettings | null> {
-    return readSettings(readingSql(context), salesChannelId)
+  ): Promise<(SavedSettings & SettingsInForce) | null> {
+    const sql = readingSql(context)
+    const saved = await readSettings(sql, salesChannelId)
+    if (!saved) {
+      return null
+    }
+    const template = await this.shelf.newest(sql, saved.template)
+    return {
+      ...saved,
+      // Where a plugin is gone, documents go out in the shop's own look.
+      template_version: versionName(template ?? DEFAULT_TEMPLATE),
+    }
   }
 
   /** A seller's own settings: those of a version, or the newest. */
@@ -226,6 +239,12 @@ export class InvoiceModuleService extends MedusaService({
     settings: NewSettings,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<SettingsOutcome> {
-    return saveSettings(transactionSql(context), settings, new Date())
+    const sql = transactionSql(context)
+    const { template } = settings.settings
+    if (!(await this.shelf.newest(sql, template))) {
+      const message = `There is no template ${template}. Choose one of the list.`
+      return { is: "refused", faults: [{ field: "template", message }] }
+    }
+    return saveSettings(sql, settings, new Date())
   }
 }

@@ -69,6 +69,7 @@ export const SettingsBody = z
     payment_terms_days: z.number().nullish(),
     e_invoice: z.boolean().optional(),
     tax_scheme: z.enum(TAX_SCHEMES).optional(),
+    template: z.string().max(100).optional(),
   })
   .strict()
 

@@ -6,9 +6,8 @@ import type { OrderSource } from "./order-source"
 import { pricesIncludeTax, readPositions } from "./positions"
 import { reckon } from "./reckon"
 import { readNotices } from "./read-notices"
-import type { InvoiceSettings } from "./settings"
+import type { SettingsInForce } from "./settings"
 import type { InvoiceDraft, InvoiceLine } from "./snapshot"
-import { TEMPLATE_VERSION } from "./template-version"
 import { roundingLimit, summariseDiscounts } from "./totals"
 
 /**
@@ -41,7 +40,7 @@ const originals = (lines: readonly InvoiceLine[], kind: InvoiceLine["kind"]) =>
 export const buildInvoiceDraft = (
   order: OrderSource,
   payment: PaymentSource,
-  settings: InvoiceSettings | null
+  settings: SettingsInForce | null
 ): Result<InvoiceDraft> => {
   if (!settings) {
     const message = "No invoice: the seller's data is missing. Save it first."
@@ -80,7 +79,7 @@ export const buildInvoiceDraft = (
       corrects: null,
       reason: null,
       locale: pickLocale(order.locale ?? null, buyer.country_code),
-      template_version: TEMPLATE_VERSION,
+      template_version: settings.template_version,
       e_invoice: settings.e_invoice,
       currency_code: order.currency_code.toLowerCase(),
       prices_include_tax: gross,

@@ -1,5 +1,6 @@
 import { DEFAULT_FORMATS, type NumberFormat } from "./invoice-number"
 import type { Seller } from "./seller"
+import { DEFAULT_TEMPLATE_ID } from "./template-version"
 import type { DocumentKind } from "./snapshot"
 
 /** Code of the seller whose settings hold wherever no others do. */
@@ -21,7 +22,16 @@ export type InvoiceSettings = {
   /** Whether the PDF carries a Factur-X (ZUGFeRD) file. */
   e_invoice: boolean
   tax_scheme: (typeof TAX_SCHEMES)[number]
+  /** Id of the look: the shop's own, a plugin's or one of the merchant's. */
+  template: string
 }
+
+/**
+ * Settings as documents are made by them.
+ *
+ * @property template_version of the look that is chosen, as documents name it
+ */
+export type SettingsInForce = InvoiceSettings & { template_version: string }
 
 /**
  * Settings as they were saved. A version is never changed: saving adds one.
@@ -44,4 +54,5 @@ export const DEFAULT_SETTINGS = {
   payment_terms_days: null,
   e_invoice: false,
   tax_scheme: "standard",
+  template: DEFAULT_TEMPLATE_ID,
 } as const satisfies Omit<InvoiceSettings, "seller">

@@ -2,6 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 
 import {
   DEFAULT_SELLER,
+  DEFAULT_SETTINGS,
   type InvoiceSettings,
   type SavedSettings,
 } from "../domain/settings"
@@ -10,12 +11,14 @@ import type { SqlRunner } from "../../../shared/sql"
 type Row = {
   seller_code: string
   version: number
-  document: InvoiceSettings
+  /** Without what settings had not yet when it was saved. */
+  document: Omit<InvoiceSettings, "template"> & { template?: string }
   created_by: string | null
   created_at: Date | string
 }
 
 const toSaved = ({ document, created_at, ...row }: Row): SavedSettings => ({
+  template: DEFAULT_SETTINGS.template,
   ...document,
   ...row,
   created_at: new Date(created_at).toISOString(),

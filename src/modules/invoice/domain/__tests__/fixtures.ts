@@ -1,6 +1,7 @@
 import type { ItemSource, OrderSource } from "../order-source"
 import type { Seller } from "../seller"
-import { DEFAULT_SETTINGS, type InvoiceSettings } from "../settings"
+import { DEFAULT_SETTINGS, type SettingsInForce } from "../settings"
+import { TEMPLATE_VERSION } from "../template-version"
 
 export const seller: Seller = {
   name: "Folio Supply GmbH",
@@ -18,7 +19,11 @@ export const seller: Seller = {
   time_zone: "Europe/Berlin",
 }
 
-export const settings: InvoiceSettings = { ...DEFAULT_SETTINGS, seller }
+export const settings: SettingsInForce = {
+  ...DEFAULT_SETTINGS,
+  seller,
+  template_version: TEMPLATE_VERSION,
+}
 
 const vat19 = [{ rate: 19, code: "DE19", description: "VAT" }]
 

@@ -102,6 +102,7 @@ export const checkSettings = (input: SettingsInput): CheckedSettings => {
     payment_terms_days: input.payment_terms_days ?? null,
     e_invoice: input.e_invoice ?? DEFAULT_SETTINGS.e_invoice,
     tax_scheme: input.tax_scheme ?? DEFAULT_SETTINGS.tax_scheme,
+    template: input.template ?? DEFAULT_SETTINGS.template,
   }
   const all = [
     ...faults,

@@ -36,7 +36,7 @@ describe("checkSettings", () => {
           credit_note: "CN-{YYYY}-{00000}",
         },
         ...{ issue_when: "paid", payment_terms_days: null },
-        ...{ e_invoice: false, tax_scheme: "standard" },
+        ...{ e_invoice: false, tax_scheme: "standard", template: "calm" },
         seller: {
           ...{ name: "Ada & Söhne", address_lines: ["Weg 1", "Hof"] },
           ...{ postal_code: "1010", city: "Wien", country_code: "at" },
