@@ -90,13 +90,14 @@ export type DocumentReference = {
 /**
  * How the document stood at its issue; it is never changed afterwards.
  *
- * @property status `returned` on a credit note whose money has gone back
+ * @property status on a credit note: `returned` when money has gone back for
+ * it, `set_off` when it only lessens what is owed
  * @property due_on calendar date, where money is still to come
  * @property method what the shopper knows the way of payment by
  * @property reference the payment service's name for the payment
  */
 export type DocumentPayment = {
-  status: "paid" | "pending" | "returned"
+  status: "paid" | "pending" | "returned" | "set_off"
   paid_at: string | null
   due_on: string | null
   method: string | null
@@ -125,7 +126,13 @@ export type InvoiceDraft = {
   prices_include_tax: boolean
   seller: Seller
   buyer: Buyer
-  order: { id: string; display_id: number; placed_at: string }
+  order: {
+    id: string
+    display_id: number
+    placed_at: string
+    /** Which version of the order; an edit makes a new one. */
+    version?: number
+  }
   /** The date of supply, where it is known and another one. */
   supplied_on: string | null
   payment: DocumentPayment
