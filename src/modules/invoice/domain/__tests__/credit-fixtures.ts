@@ -5,7 +5,7 @@ import { toMinorUnits } from "../../../../shared/money"
 import { buildInvoiceDraft } from "../build-draft"
 import type { OrderSource } from "../order-source"
 import type { InvoiceSnapshot } from "../snapshot"
-import { germanOrder, paid, seller } from "./fixtures"
+import { germanOrder, paid, settings } from "./fixtures"
 
 type CartLike = Parameters<typeof decorateCartTotals>[0]
 
@@ -66,7 +66,7 @@ export const orderIn = (
 
 /** The invoice of an order, as issued. */
 export const drafted = ({ order, total }: Placed): InvoiceSnapshot => {
-  const result = buildInvoiceDraft(order, paid(total), seller)
+  const result = buildInvoiceDraft(order, paid(total), settings)
   if (!result.ok) {
     throw new RangeError(result.error.message)
   }
