@@ -1,8 +1,54 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { findInvoice } from "../workflows/invoice/find-invoice"
-import { readInvoicePdf } from "../workflows/invoice/read-invoice-pdf"
+import { findDocuments, findInvoice } from "../workflows/invoice/find-invoice"
+import {
+  readInvoicePdf,
+  type InvoiceFileRef,
+} from "../workflows/invoice/read-invoice-pdf"
+
+const sendPdf = async (
+  req: MedusaRequest,
+  res: MedusaResponse,
+  document: InvoiceFileRef
+): Promise<void> => {
+  const { filename, mimeType, content } = await readInvoicePdf(
+    req.scope,
+    document
+  )
+  res
+    .status(200)
+    .set({
+      "Content-Type": mimeType,
+      "Content-Disposition": `attachment; filename="${filename}"`,
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
+    })
+    .send(content)
+}
+
+/**
+ * Answers with the PDF of one of an order's documents. The caller has made sure
+ * that the asker may see the order.
+ *
+ * @throws MedusaError NOT_FOUND when the order has no such document, or no PDF.
+ */
+export const sendDocumentPdf = async (
+  req: MedusaRequest,
+  res: MedusaResponse,
+  orderId: string,
+  documentId: string
+): Promise<void> => {
+  const documents = await findDocuments(req.scope, orderId)
+  const document = documents.find(({ id }) => id === documentId)
+  if (!document) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      "This order has no such document."
+    )
+  }
+  await sendPdf(req, res, document)
+}
 
 /**
  * Answers with the PDF of an order's invoice, for saving. The caller has made
@@ -22,17 +68,5 @@ export const sendInvoicePdf = async (
       "There is no invoice yet: it is issued when the order is paid."
     )
   }
-  const { filename, mimeType, content } = await readInvoicePdf(
-    req.scope,
-    invoice
-  )
-  res
-    .status(200)
-    .set({
-      "Content-Type": mimeType,
-      "Content-Disposition": `attachment; filename="${filename}"`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    })
-    .send(content)
+  await sendPdf(req, res, invoice)
 }

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-import { findInvoiceWork } from "../workflows/invoice/find-invoice-work"
-import { tryIssueInvoice } from "../workflows/invoice/try-issue-invoice"
+import { findDocumentWork } from "../workflows/invoice/find-document-work"
+import { tryIssueDocuments } from "../workflows/invoice/try-issue-documents"
 
 const LOCK = "invoice-sweep"
 
 /**
- * The guarantee: every paid order gets its invoice and every invoice its PDF,
+ * The guarantee: every order gets its documents and every document its PDF,
  * whatever was lost on the way. One process sweeps at a time.
  */
 export default async function invoiceSweep(
@@ -16,8 +16,8 @@ export default async function invoiceSweep(
   let ours = false
   const sweep = async () => {
     ours = true
-    for (const orderId of await findInvoiceWork(container)) {
-      await tryIssueInvoice(container, orderId)
+    for (const orderId of await findDocumentWork(container)) {
+      await tryIssueDocuments(container, orderId)
     }
   }
   await container

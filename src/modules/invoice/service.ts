@@ -82,15 +82,19 @@ export class InvoiceModuleService extends MedusaService({
    * for the same order, kind and cause returns the first one's document.
    *
    * @param format of the settings that the draft was made by
+   * @param after how many documents of the order the draft was reckoned from
    * @returns the document's id.
+   * @throws MedusaError CONFLICT `documents_moved` when the order has others now.
    */
   @InjectTransactionManager()
   async issueInvoice(
     draft: InvoiceDraft,
     format: NumberFormat,
+    after: number | null = null,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<string> {
-    return issueDraft(transactionSql(context), draft, format, new Date())
+    const sql = transactionSql(context)
+    return issueDraft(sql, draft, format, new Date(), after)
   }
 
   /**
@@ -183,6 +187,15 @@ export class InvoiceModuleService extends MedusaService({
     const sql = transactionSql(context)
     await clearFault(sql, invoice.order_id)
     return attachFile(sql, invoice.id, file)
+  }
+
+  /** Forgets an order's fault: all that is due was issued and drawn. */
+  @InjectTransactionManager()
+  async forgetFault(
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await clearFault(transactionSql(context), orderId)
   }
 
   /** Notes a failed attempt and when to try again. */

@@ -18,6 +18,8 @@ export const drawInvoiceWorkflowId = "draw-invoice"
 
 /** Emitted once per invoice, with `{ id, order_id }`: its PDF is stored. */
 export const INVOICE_ISSUED_EVENT = "invoice.issued"
+/** The same for credit notes. */
+export const CREDIT_NOTE_ISSUED_EVENT = "credit_note.issued"
 
 /**
  * Draws an issued invoice, stores the PDF as a private file and notes it on
@@ -52,7 +54,11 @@ export const drawInvoiceWorkflow = createWorkflow(
     when("pdf-is-ours", { attached }, ({ attached }) => attached.first).then(
       () => {
         emitEventStep({
-          eventName: INVOICE_ISSUED_EVENT,
+          eventName: transform({ input }, ({ input }) =>
+            input.invoice.kind === "credit_note"
+              ? CREDIT_NOTE_ISSUED_EVENT
+              : INVOICE_ISSUED_EVENT
+          ),
           data: {
             id: input.invoice.id,
             order_id: input.invoice.order_id,

@@ -11,11 +11,20 @@ import type { InvoiceDraft, InvoiceLine } from "./snapshot"
 import { roundingLimit, summariseDiscounts } from "./totals"
 
 /**
- * The order's payment: when it was paid, and what it asked for, in minor units,
- * frozen at placing. Core's own total of the order is no measure: refunds lower
- * it.
+ * What an invoice is reckoned against, and how it is paid.
+ *
+ * @property paid_at null where money is still to come
+ * @property total_minor what the order costs, in minor units: frozen at placing,
+ * or as edited since. Core's `total` is no measure: refunds lower it.
+ * @property due_on calendar date of an open invoice, where terms say one
+ * @property cause `order`, or what the invoice corrects
  */
-export type PaymentSource = { paid_at: Date | string; total_minor: number }
+export type PaymentSource = {
+  paid_at: Date | string | null
+  total_minor: number
+  due_on?: string | null
+  cause?: string
+}
 
 /** The cause of the invoice that an order gets in any case. */
 export const ORDER_CAUSE = "order"
@@ -32,10 +41,10 @@ const originals = (lines: readonly InvoiceLine[], kind: InvoiceLine["kind"]) =>
   )
 
 /**
- * What an invoice for a paid order says, in whole minor units.
+ * What an invoice for an order says, in whole minor units.
  *
  * Everything is reckoned anew from the order's lines. The result is refused
- * (`totals_mismatch`) unless it meets the sum that was paid, to the minor unit.
+ * (`totals_mismatch`) unless it meets what the order costs, to the minor unit.
  */
 export const buildInvoiceDraft = (
   order: OrderSource,
@@ -63,7 +72,7 @@ export const buildInvoiceDraft = (
       ok: false,
       error: {
         code: "totals_mismatch",
-        message: `No invoice: ${money(expected)} was paid, and the order's lines add up to ${money(sum)}.`,
+        message: `No invoice: the order costs ${money(expected)}, and the order's lines add up to ${money(sum)}.`,
         paid_minor: expected,
         computed_minor: sum,
       },
@@ -75,7 +84,7 @@ export const buildInvoiceDraft = (
     value: {
       schema: 2,
       kind: "invoice",
-      cause: ORDER_CAUSE,
+      cause: payment.cause ?? ORDER_CAUSE,
       corrects: null,
       reason: null,
       locale: pickLocale(order.locale ?? null, buyer.country_code),
@@ -89,12 +98,13 @@ export const buildInvoiceDraft = (
         id: order.id,
         display_id: Number(order.display_id),
         placed_at: iso(order.created_at),
+        ...(order.version ? { version: order.version } : {}),
       },
       supplied_on: null,
       payment: {
-        status: "paid",
-        paid_at: iso(payment.paid_at),
-        due_on: null,
+        status: payment.paid_at ? "paid" : "pending",
+        paid_at: payment.paid_at ? iso(payment.paid_at) : null,
+        due_on: payment.paid_at ? null : (payment.due_on ?? null),
         method: null,
         reference: null,
       },

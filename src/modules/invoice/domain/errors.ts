@@ -5,10 +5,13 @@ export type InvoiceError =
   | {
       code: "totals_mismatch"
       message: string
-      /** What was paid, and what the order's lines add up to. */
+      /** What the order costs, and what the order's lines add up to. */
       paid_minor: number
       computed_minor: number
     }
 
 export type Result<T> =
   { ok: true; value: T } | { ok: false; error: InvoiceError }
+
+/** Code of the error where an order's documents are others by now. */
+export const DOCUMENTS_MOVED = "documents_moved"

@@ -82,7 +82,7 @@ const revival = (facts: Standing): DueDocument | null => {
 
 /** An edited order: all of the invoice back, and a new one. */
 const correction = (facts: Standing): DueDocument | null => {
-  const { edits, latest, documents, gave_up, kept_minor, payment } = facts
+  const { edits, latest, gave_up, kept_minor, payment } = facts
   const [newest] = edits
     .filter((edit) => isNews(edit, latest))
     .sort((a, b) => b.version - a.version)
@@ -95,11 +95,9 @@ const correction = (facts: Standing): DueDocument | null => {
   if (latest.left_minor > 0) {
     return credit(facts, { cause, reason: "correction", amount_minor: null })
   }
-  const isHalfDone = documents.some(
-    ({ corrects_id, reason }) =>
-      corrects_id === latest.invoice.id && reason === "correction"
-  )
-  return isHalfDone || wasFree ? { kind: "invoice", cause } : null
+  // All of it was taken back: by a correction that died here, or by a refund
+  // that failed since.
+  return { kind: "invoice", cause }
 }
 
 /** Refunds from before a correction lessen the new invoice as well. */

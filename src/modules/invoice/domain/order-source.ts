@@ -53,6 +53,7 @@ export type OrderSource = {
   id: string
   display_id: number | string
   created_at: Date | string
+  version?: number | null
   email?: string | null
   /** BCP 47, as the shop's front end set it on the cart. */
   locale?: string | null

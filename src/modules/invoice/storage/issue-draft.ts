@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
 import { canonicalJson, sha256 } from "../domain/canonical-json"
 import {
@@ -7,10 +7,37 @@ import {
   yearIn,
   type NumberFormat,
 } from "../domain/invoice-number"
+import { DOCUMENTS_MOVED } from "../domain/errors"
 import type { InvoiceDraft, InvoiceSnapshot } from "../domain/snapshot"
 import { allocateNumber, lockCounter } from "./allocate-number"
 import { rawMinorUnits } from "../../../shared/money"
 import type { SqlRunner } from "../../../shared/sql"
+
+/**
+ * Makes the issuers of an order's documents come one after another, and sure
+ * that the draft was reckoned from all of them.
+ */
+const expectDocuments = async (
+  sql: SqlRunner,
+  orderId: string,
+  expected: number
+): Promise<void> => {
+  await sql.execute(
+    `select pg_advisory_xact_lock(hashtextextended('invoice:' || ?, 0))`,
+    [orderId]
+  )
+  const [row] = await sql.execute<{ count: number }>(
+    `select count(*)::int as count from invoice where order_id = ?`,
+    [orderId]
+  )
+  if (row?.count !== expected) {
+    throw new MedusaError(
+      MedusaError.Types.CONFLICT,
+      `Order ${orderId} has got another document meanwhile.`,
+      DOCUMENTS_MOVED
+    )
+  }
+}
 
 const findId = async (
   sql: SqlRunner,
@@ -28,14 +55,21 @@ const findId = async (
  * is allocated last, right before the row that bears it. An order that has this
  * kind of document for its cause already keeps that one and uses no number.
  *
+ * @param after how many documents of the order the draft was reckoned from;
+ * null where it does not depend on others
  * @returns the document's id.
+ * @throws MedusaError CONFLICT `documents_moved` when the order has others now.
  */
 export const issueDraft = async (
   sql: SqlRunner,
   draft: InvoiceDraft,
   format: NumberFormat,
-  now: Date
+  now: Date,
+  after: number | null = null
 ): Promise<string> => {
+  if (after !== null) {
+    await expectDocuments(sql, draft.order.id, after)
+  }
   const today = yearIn(now, draft.seller.time_zone)
   const { series, year } = seriesOf(format, today)
   await lockCounter(sql, series, year)

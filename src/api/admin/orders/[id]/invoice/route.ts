@@ -2,10 +2,16 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 
-import { findInvoice } from "../../../../../workflows/invoice/find-invoice"
-import { issueInvoiceWorkflow } from "../../../../../workflows/invoice/issue-invoice"
+import {
+  findDocuments,
+  presentDocument,
+} from "../../../../../workflows/invoice/find-invoice"
+import { issueDocuments } from "../../../../../workflows/invoice/issue-documents"
 
 const readState = async (req: AuthenticatedMedusaRequest) => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
@@ -14,19 +20,17 @@ const readState = async (req: AuthenticatedMedusaRequest) => {
     fields: ["code", "detail", "attempts", "next_attempt_at"],
     filters: { order_id: req.params.id },
   })
-  const invoice = await findInvoice(req.scope, req.params.id)
+  const found = await findDocuments(req.scope, req.params.id)
+  const documents = found.map((each) => presentDocument(each, found))
   return {
-    invoice: invoice && {
-      id: invoice.id,
-      number: invoice.number,
-      issued_at: invoice.issued_at,
-      has_pdf: invoice.file_id !== null,
-    },
+    /** The one that holds: the newest. */
+    invoice: documents.filter(({ kind }) => kind === "invoice").at(-1) ?? null,
+    documents,
     fault: faults[0] ?? null,
   }
 }
 
-/** The invoice of an order, and why there is none where one is due. */
+/** The documents of an order, and why one is missing where it is due. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
@@ -34,13 +38,18 @@ export const GET = async (
   res.status(200).json(await readState(req))
 }
 
-/** Issues the invoice of a paid order now, or draws a PDF that is missing. */
+/** Issues what an order lacks now, or draws a PDF that is missing. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ): Promise<void> => {
-  await issueInvoiceWorkflow(req.scope).run({
-    input: { order_id: req.params.id },
-  })
-  res.status(200).json(await readState(req))
+  await issueDocuments(req.scope, req.params.id)
+  const state = await readState(req)
+  if (state.documents.length === 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Order ${req.params.id} is not paid, so it gets no invoice yet.`
+    )
+  }
+  res.status(200).json(state)
 }
