@@ -17,7 +17,11 @@ import { paymentNotice } from "../../modules/mail/domain/payment-notice"
 import { refundNotice } from "../../modules/mail/domain/refund-notice"
 import type MailModuleService from "../../modules/mail/service"
 import { findInvoice } from "../invoice/find-invoice"
-import { readInvoicePdf } from "../invoice/read-invoice-pdf"
+import { awaitCreditNote } from "../invoice/await-credit-note"
+import {
+  readInvoicePdf,
+  type InvoiceFileRef,
+} from "../invoice/read-invoice-pdf"
 import { orderPageUrl } from "../order-payment/order-page-url"
 import { readMailFacts, type MailReading } from "./read-mail-facts"
 
@@ -27,6 +31,18 @@ type Composed = { content: RenderedMail; attachments: Attachment[] }
 export type PreparedMail =
   ({ send: true } & Composed) | { send: false; reason: NoMailReason }
 
+const attach = async (
+  container: MedusaContainer,
+  document: InvoiceFileRef
+): Promise<Attachment> => {
+  const pdf = await readInvoicePdf(container, document)
+  return {
+    filename: pdf.filename,
+    content_type: pdf.mimeType,
+    content: pdf.content.toString("base64"),
+  }
+}
+
 const invoiceOf = async (container: MedusaContainer, orderId: string) => {
   const invoice = await findInvoice(container, orderId)
   if (!invoice) {
@@ -35,14 +51,20 @@ const invoiceOf = async (container: MedusaContainer, orderId: string) => {
       "The invoice to attach is not issued yet."
     )
   }
-  const pdf = await readInvoicePdf(container, invoice)
+  const attachment = await attach(container, invoice)
+  return { number: invoice.number, attachment }
+}
+
+/** What a mail about an entry of the ledger carries besides its words. */
+const creditNoteOf = async (
+  container: MedusaContainer,
+  orderId: string,
+  entry: { id: string } | undefined
+) => {
+  const note = entry && (await awaitCreditNote(container, orderId, entry.id))
   return {
-    number: invoice.number,
-    attachment: {
-      filename: pdf.filename,
-      content_type: pdf.mimeType,
-      content: pdf.content.toString("base64"),
-    },
+    credit_note: note?.number,
+    attachments: note ? [await attach(container, note)] : [],
   }
 }
 
@@ -64,17 +86,30 @@ const COMPOSERS: Record<MailEvent, (work: Work) => Promise<Composed>> = {
     const content = await service.renderPaymentReceived(input, number)
     return { content, attachments: [attachment] }
   },
-  "order-canceled": async ({ service, input, facts }) => {
-    const notice = cancellationNotice(facts.payment)
-    const content = await service.renderOrderCanceled(input, notice)
-    return { content, attachments: [] }
-  },
-  "order-refunded": async ({ service, input, facts }) => {
+  "order-canceled": async ({ container, service, input, facts }) => {
     const { entries, payment } = facts
-    const refund = entryOf("order-refunded", entries) ?? { amount_minor: 0 }
-    const notice = refundNotice(refund, entries, payment)
+    const entry = entryOf("order-canceled", entries)
+    const { credit_note, attachments } = await creditNoteOf(
+      container,
+      input.order.id,
+      entry
+    )
+    const notice = { ...cancellationNotice(payment), credit_note }
+    const content = await service.renderOrderCanceled(input, notice)
+    return { content, attachments }
+  },
+  "order-refunded": async ({ container, service, input, facts }) => {
+    const { entries, payment } = facts
+    const entry = entryOf("order-refunded", entries)
+    const { credit_note, attachments } = await creditNoteOf(
+      container,
+      input.order.id,
+      entry
+    )
+    const refund = entry ?? { amount_minor: 0 }
+    const notice = { ...refundNotice(refund, entries, payment), credit_note }
     const content = await service.renderOrderRefunded(input, notice)
-    return { content, attachments: [] }
+    return { content, attachments }
   },
 }
 
@@ -82,7 +117,7 @@ const COMPOSERS: Record<MailEvent, (work: Work) => Promise<Composed>> = {
  * Reads the order as it is now, decides once more, and renders. A mail that
  * goes out late tells the state of the day it goes out.
  *
- * @throws MedusaError NOT_FOUND while the invoice to attach is not ready.
+ * @throws MedusaError NOT_FOUND while the document to attach is not ready.
  */
 export const prepareMail = async (
   container: MedusaContainer,

@@ -30,6 +30,7 @@ const unpaid: MailPayment = {
 
 const entry = (kind: string, change: Partial<MailEntry> = {}): MailEntry => ({
   kind,
+  id: "payent_1",
   external_id: "re_1",
   amount_minor: 4450,
   detail: null,

@@ -14,6 +14,8 @@ export type CancelReason = (typeof cancelReasons)[number]
 export type CancellationNotice = {
   reason: CancelReason
   returned_minor: number
+  /** The number of the credit note that is attached, where there is one. */
+  credit_note?: string | undefined
 }
 
 /**

@@ -20,6 +20,7 @@ export const mailPaymentFields = Object.keys(mailPaymentSchema.shape)
 
 /** An entry of the ledger that a mail tells of; amounts in minor units. */
 export const mailEntrySchema = z.object({
+  id: z.string(),
   kind: z.string(),
   external_id: z.string(),
   amount_minor: minor,

@@ -11,6 +11,8 @@ export type RefundNotice = {
   kind: RefundKind
   amount_minor: number
   received_minor: number
+  /** The number of the credit note that is attached, where there is one. */
+  credit_note?: string | undefined
 }
 
 /**

@@ -6,7 +6,7 @@ import type { LetterProps } from "./parts/letter"
 /** Says how much money went back, of how much, and when it arrives. */
 export const orderRefunded = (
   order: OrderMailModel,
-  { kind, amount_minor, received_minor }: RefundNotice
+  { kind, amount_minor, received_minor, credit_note }: RefundNotice
 ): LetterProps => {
   const own = wordsFor(order.locale).orderRefunded
   const { text, stamp } = own.kinds[kind]
@@ -14,7 +14,11 @@ export const orderRefunded = (
   return {
     order,
     title: own.title(amount),
-    paragraphs: [text(amount, order.read(received_minor)), own.arrives],
+    paragraphs: [
+      text(amount, order.read(received_minor)),
+      ...(credit_note ? [own.attached(credit_note)] : []),
+      own.arrives,
+    ],
     call: own.look,
     stamp: { text: stamp, tone: kind === "duplicate" ? "good" : "over" },
   }

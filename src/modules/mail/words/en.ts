@@ -131,6 +131,8 @@ export const en = {
     subject: (number: string, shop: string) =>
       `Your order ${number} at ${shop} was cancelled`,
     reasons: CANCELLATIONS,
+    attached: (creditNote: string) =>
+      `You find credit note ${creditNote} for the invoice attached.`,
     notCharged: "You have not been charged.",
     returned: (amount: string) =>
       `The ${amount} that you paid goes back to the card or account it came from. We write to you about that in a mail of its own.`,
@@ -138,6 +140,8 @@ export const en = {
     stamp: "Cancelled",
   },
   orderRefunded: {
+    attached: (creditNote: string) =>
+      `You find credit note ${creditNote} attached.`,
     subject: (number: string, shop: string) =>
       `Money returned for order ${number} at ${shop}`,
     title: (amount: string) => `${amount} is on its way back to you`,
