@@ -250,12 +250,23 @@ export const breakagesOf = ({
     `insert into coupon_code (code, promotion_id, batch_id)
      values ('DOCTOR-LIMIT', 'promo_lost', 'coupbatch_taken')`,
   ],
-  "paid-has-invoice": [
-    `update invoice set kind = 'other' where order_id = '${paid}'`,
-    record(paid, `paid_at = ${HOUR_AGO}`),
-  ],
+  "paid-has-invoice": [record(pending, `paid_at = ${HOUR_AGO}`)],
   "invoice-has-payment": [
     `update invoice set total_minor = total_minor + 1 where order_id = '${paid}'`,
+  ],
+  "documents-add-up": [
+    `update invoice set issued_at = issued_at - interval '1 hour'`,
+    `update invoice set cause = 'lost', total_minor = total_minor + 1 where order_id = '${paid}'`,
+  ],
+  "refund-has-credit-note": [
+    `update invoice set cause = 'lost', total_minor = total_minor - 1
+     where kind = 'credit_note' and order_id = '${returned}'`,
+    `update payment_entry set created_at = ${HOUR_AGO}
+     where order_id = '${returned}' and kind = 'refunded'`,
+  ],
+  "credit-note-names-its-invoice": [
+    `update invoice set currency_code = 'usd'
+     where kind = 'credit_note' and order_id = '${returned}'`,
   ],
   "invoice-numbers-have-no-gaps": [
     `update invoice_counter set last_sequence = last_sequence + 1`,

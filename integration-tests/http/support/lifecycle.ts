@@ -24,8 +24,10 @@ export const untilState = (
   )
 
 /** An order that was paid by card; `total` in minor units. */
-export const paidOrder = async (): Promise<Order & { total: number }> => {
-  const order = await placedOrder()
+export const paidOrder = async (
+  options?: Parameters<typeof placedOrder>[0]
+): Promise<Order & { total: number }> => {
+  const order = await placedOrder(options)
   await sandbox.pay(order.redirect_url)
   const view = await untilState(order, "paid")
   return { ...order, total: Math.round(view.total * 100) }

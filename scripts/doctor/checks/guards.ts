@@ -7,6 +7,7 @@ const TRIGGERS = [
   ["coupon_redemption", "coupon_redemption_guard"],
   ["invoice", "invoice_final"],
   ["invoice", "invoice_final_all"],
+  ["invoice", "credit_note_fits"],
   ["invoice_counter", "invoice_counter_counts"],
 ]
 
@@ -19,7 +20,7 @@ const UNIQUE_INDEXES = [
   "IDX_placing_claim_order_id_unique",
   "IDX_order_cart_cart_id_unique",
   "IDX_coupon_redemption_once",
-  "IDX_invoice_order_id_kind_unique",
+  "IDX_invoice_order_id_kind_cause_unique",
   "IDX_invoice_number_unique",
   "IDX_invoice_series_year_sequence_unique",
 ]

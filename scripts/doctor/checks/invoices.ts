@@ -3,11 +3,38 @@ import type { Check } from "../finding"
 const RUNS_BY_ITSELF =
   "The sweep tries again each minute. Is Medusa running? What does its log say?"
 
-/** A paid order has one invoice, and the numbers have no gaps. */
+/** Each order with what its documents leave, and what they should come to. */
+const STANDING = `
+  select p.order_id, p.cancel_reason, p.currency_code, p.total_minor, p.paid_at,
+    p.received_minor - coalesce(r.returned, 0) as kept, coalesce(r.failed, 0) as failed,
+    d.left_minor, d.latest_minor, d.changed_at,
+    exists (
+      select from order_change c where c.order_id = p.order_id and c.change_type = 'edit'
+        and c.status = 'confirmed' and c.confirmed_at > p.created_at) as is_edited
+  from order_payment p
+  join lateral (
+    select sum(case i.kind when 'invoice' then i.total_minor else -i.total_minor end) as left_minor,
+      (array_agg(i.total_minor order by i.issued_at desc, i.created_at desc)
+        filter (where i.kind = 'invoice'))[1] as latest_minor,
+      max(i.issued_at) as changed_at
+    from invoice i where i.order_id = p.order_id) d on d.left_minor is not null
+  left join lateral (
+    select sum(e.amount_minor) filter (where f.id is null) as returned,
+      sum(e.amount_minor) filter (where f.id is not null) as failed
+    from payment_entry e
+    left join payment_entry f on f.order_id = e.order_id and f.reference = e.reference
+      and f.kind = 'refund_failed' and f.external_id = e.external_id
+    where e.order_id = p.order_id and e.kind = 'refunded') r on true
+  where p.deleted_at is null`
+
+/**
+ * Which documents an order has follows from its money, and the numbers have no
+ * gaps.
+ */
 export const invoiceChecks: readonly Check[] = [
   {
     slug: "paid-has-invoice",
-    says: "Every order that was paid has one invoice",
+    says: "Every order that was paid has its invoice",
     cure: `${RUNS_BY_ITSELF} A fault named here needs its own cure, such as the seller's data.`,
     sql: `
       select p.order_id as subject,
@@ -17,10 +44,7 @@ export const invoiceChecks: readonly Check[] = [
       cross join given
       left join invoice_fault f on f.order_id = p.order_id and f.deleted_at is null
       where p.deleted_at is null and p.paid_at <= now() - given.patience
-        and not exists (select from invoice i where i.order_id = p.order_id and i.kind = 'invoice')
-      union all
-      select order_id, format('has %s invoices', count(*))
-      from invoice where kind = 'invoice' group by order_id having count(*) > 1`,
+        and not exists (select from invoice i where i.order_id = p.order_id and i.kind = 'invoice')`,
   },
   {
     slug: "invoice-has-payment",
@@ -36,8 +60,75 @@ export const invoiceChecks: readonly Check[] = [
       from invoice i
       left join order_payment p on p.order_id = i.order_id and p.deleted_at is null
       where i.kind = 'invoice'
-        and (p.paid_at is null or p.total_minor <> i.total_minor
+        and (p.order_id is null
+          or p.paid_at is null and i.snapshot->'payment'->>'status' = 'paid'
+          or i.cause = 'order' and p.total_minor <> i.total_minor and not exists (
+            select from order_change c where c.order_id = i.order_id and c.change_type = 'edit'
+              and c.status = 'confirmed' and c.confirmed_at between p.created_at and i.issued_at)
           or lower(p.currency_code) <> lower(i.currency_code))`,
+  },
+  {
+    slug: "documents-add-up",
+    says: "Invoices less credit notes come to what the shop keeps of an order's money",
+    cure: `${RUNS_BY_ITSELF} Where it stays, tell your accountant: an issued document cannot be changed.`,
+    sql: `
+      select s.order_id as subject,
+        format('invoices less credit notes leave %s %s; the order''s newest invoice is over %s, and %s of its money was kept%s',
+          s.left_minor, upper(s.currency_code), s.latest_minor, s.kept,
+          coalesce('; given up: ' || s.cancel_reason, '')) as detail
+      from (${STANDING}) s
+      cross join given
+      where s.changed_at <= now() - given.patience
+        and case
+          when s.cancel_reason is not null then s.left_minor <> 0
+          when s.paid_at is null then s.left_minor <> s.latest_minor
+          when s.left_minor < least(s.latest_minor, s.kept) - s.failed then true
+          when s.is_edited then s.left_minor > s.latest_minor
+          else s.left_minor > least(s.latest_minor, s.kept) end
+        and not exists (
+          select from payment_entry e where e.order_id = s.order_id
+            and e.kind in ('refunded', 'canceled', 'revived') and e.created_at > now() - given.patience)`,
+  },
+  {
+    slug: "refund-has-credit-note",
+    says: "Every refund of an invoiced order has its credit note",
+    cure: `${RUNS_BY_ITSELF} A fault named here needs its own cure.`,
+    sql: `
+      select e.order_id as subject,
+        format('%s %s went back at %s, without a credit note%s', e.amount_minor, upper(e.currency_code),
+          to_char(e.created_at, 'YYYY-MM-DD HH24:MI'), coalesce(': ' || x.code || ', ' || x.detail, '')) as detail
+      from (${STANDING}) s
+      cross join given
+      join payment_entry e on e.order_id = s.order_id and e.kind = 'refunded'
+      left join invoice_fault x on x.order_id = e.order_id and x.deleted_at is null
+      where s.paid_at is not null and e.created_at <= now() - given.patience
+        and s.left_minor > case when s.cancel_reason is null then s.kept else 0 end
+        and not exists (
+          select from invoice i where i.order_id = e.order_id
+            and i.kind = 'credit_note' and i.cause = e.id)
+        and not exists (
+          select from payment_entry f where f.order_id = e.order_id and f.external_id = e.external_id
+            and (f.detail = 'duplicate_payment' or f.kind = 'refund_failed' and f.reference = e.reference))`,
+  },
+  {
+    slug: "credit-note-names-its-invoice",
+    says: "Every credit note takes back an invoice of the same order, and no more than it",
+    cure: "Documents were changed by hand. Restore them from a backup and tell your accountant.",
+    sql: `
+      select n.order_id as subject,
+        format('credit note %s: %s', n.number,
+          case
+            when i.id is null then 'its invoice is not there'
+            when i.kind <> 'invoice' or i.order_id <> n.order_id then format('%s is no invoice of this order', i.number)
+            when i.currency_code <> n.currency_code then 'another currency than its invoice'
+            else format('more is taken back than invoice %s was over', i.number) end) as detail
+      from invoice n
+      left join invoice i on i.id = n.corrects_id
+      where n.kind = 'credit_note'
+        and (i.id is null or i.kind <> 'invoice' or i.order_id <> n.order_id
+          or i.currency_code <> n.currency_code
+          or i.total_minor < (
+            select sum(o.total_minor) from invoice o where o.corrects_id = i.id))`,
   },
   {
     slug: "invoice-numbers-have-no-gaps",

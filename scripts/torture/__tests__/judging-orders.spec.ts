@@ -23,6 +23,10 @@ const paid: Books = {
   transactions: 1000,
   invoices: 1,
   invoices_with_pdf: 1,
+  credit_notes: 0,
+  credit_notes_with_pdf: 0,
+  refunds_to_credit: 0,
+  invoiced_minor: 1000,
 }
 
 const held = (change: Partial<SandboxOrder> = {}): SandboxOrder => ({
@@ -49,6 +53,10 @@ const refunded = (minor: number): Books => ({
   refunded: minor,
   given_back: minor,
   transactions: 1000 - minor,
+  credit_notes: 1,
+  credit_notes_with_pdf: 1,
+  refunds_to_credit: 1,
+  invoiced_minor: 1000 - minor,
 })
 
 const checks = (...of: Parameters<typeof judgeOrder>): string[] =>
@@ -105,6 +113,20 @@ describe("an order is in order when it", () => {
 })
 
 describe("something is found where", () => {
+  it.each<[string, Partial<Books>]>([
+    ["a refund has no credit note", { credit_notes: 0 }],
+    ["a credit note has no PDF", { credit_notes_with_pdf: 0 }],
+    ["a refund was credited twice", { credit_notes: 2 }],
+    ["the sums differ by a minor unit", { invoiced_minor: 701 }],
+    ["an order given up is still invoiced", { is_canceled: true }],
+  ])("%s", (_, change) => {
+    const wishes = [{ minor: 300, answer: "done" as const }]
+    const books = { ...refunded(300), ...change }
+    expect(checks(books, held({ refunded: 300 }), story({ wishes }))).toContain(
+      "documents-agree"
+    )
+  })
+
   it("the service took what the shop does not know of", () => {
     const blind = { ...paid, received: 0, captured: 0, transactions: 0 }
     expect(checks(blind, held(), story())).toContain("books-agree")

@@ -59,6 +59,24 @@ const refundsAreWished = (books: Books, held: Held, story: Story): boolean => {
   return possibleSums(story).has(byShop)
 }
 
+/**
+ * Every refund has one credit note with its PDF, and documents come to what the
+ * shop keeps; of an order that was given up, to nothing. A refund may have
+ * failed after it was credited; the credit then stands until the next.
+ */
+const documentsAgree = (books: Books, held: Held): boolean => {
+  if (books.invoices === 0) {
+    return books.credit_notes === 0
+  }
+  const kept = Math.min(books.total, books.received - held.refunded)
+  const isDrawn = books.credit_notes === books.credit_notes_with_pdf
+  return books.is_canceled
+    ? isDrawn && books.invoiced_minor === 0
+    : isDrawn &&
+        books.invoiced_minor === kept &&
+        books.credit_notes === books.refunds_to_credit
+}
+
 /** Holds the shop's books of one order against the payment service's. */
 export const judgeOrder = (
   books: Books,
@@ -84,6 +102,7 @@ export const judgeOrder = (
       ? []
       : [found("refunded-as-wished")]),
     ...(books.was_paid && !hasInvoice ? [found("one-invoice")] : []),
+    ...(documentsAgree(books, held) ? [] : [found("documents-agree")]),
     ...(!books.was_paid && books.invoices > 0 ? [found("no-invoice")] : []),
   ]
 }

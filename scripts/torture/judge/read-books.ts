@@ -18,6 +18,12 @@ export type Books = {
   transactions: number
   invoices: number
   invoices_with_pdf: number
+  credit_notes: number
+  credit_notes_with_pdf: number
+  /** Refunds of the ledger that stand, second payments left out. */
+  refunds_to_credit: number
+  /** Invoices less credit notes. */
+  invoiced_minor: number
 }
 
 // The shoppers' market has two decimals (EUR).
@@ -52,7 +58,22 @@ const SQL = `
        where i.order_id = o.id and i.kind = 'invoice') as invoices,
     (select count(*)::int from invoice i
        where i.order_id = o.id and i.kind = 'invoice'
-         and i.file_id is not null) as invoices_with_pdf
+         and i.file_id is not null) as invoices_with_pdf,
+    (select count(*)::int from invoice i
+       where i.order_id = o.id and i.kind = 'credit_note') as credit_notes,
+    (select count(*)::int from invoice i
+       where i.order_id = o.id and i.kind = 'credit_note'
+         and i.file_id is not null) as credit_notes_with_pdf,
+    (select count(*)::int from payment_entry e
+       where e.order_id = o.id and e.kind = 'refunded' and not exists (
+         select from payment_entry f where f.order_id = o.id
+           and f.external_id = e.external_id
+           and (f.detail = 'duplicate_payment'
+             or f.kind = 'refund_failed' and f.reference = e.reference))
+    ) as refunds_to_credit,
+    (select coalesce(sum(case i.kind when 'invoice' then i.total_minor
+         else -i.total_minor end), 0)::int
+       from invoice i where i.order_id = o.id) as invoiced_minor
   from "order" o
   left join order_payment p on p.order_id = o.id and p.deleted_at is null
   where o.email like '%@${SHOPPER_DOMAIN}' and o.deleted_at is null

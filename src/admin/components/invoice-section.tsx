@@ -1,17 +1,19 @@
 import { ArrowDownTray } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 
+import { formatMinorUnits } from "../../shared/money"
 import {
   useDownloadInvoice,
   useInvoice,
   useIssueInvoice,
   type InvoiceState,
+  type OrderDocument,
 } from "../lib/invoice"
 import { Failure, Loading, Row, Section } from "./section"
 
-type Issued = NonNullable<InvoiceState["invoice"]>
+const NAMES = { invoice: "Invoice", credit_note: "Credit note" } as const
 
-const Download = (props: { orderId: string; invoice: Issued }) => {
+const Download = (props: { orderId: string; document: OrderDocument }) => {
   const { mutate, isPending, error } = useDownloadInvoice(props.orderId)
   return (
     <>
@@ -19,10 +21,10 @@ const Download = (props: { orderId: string; invoice: Issued }) => {
         size="small"
         variant="secondary"
         isLoading={isPending}
-        onClick={() => mutate(props.invoice.number)}
+        onClick={() => mutate(props.document)}
       >
         <ArrowDownTray />
-        Download PDF
+        Download {props.document.number}
       </Button>
       {error && (
         <Text size="small" className="text-ui-fg-error" role="alert">
@@ -52,6 +54,21 @@ const Missing = (props: { orderId: string; message: string }) => {
   )
 }
 
+const Issued = (props: { orderId: string; document: OrderDocument }) => {
+  const { orderId, document } = props
+  const { kind, number, issued_at, total_minor, currency_code } = document
+  const amount = formatMinorUnits(total_minor, currency_code)
+  return (
+    <>
+      <Row name={NAMES[kind]}>{number}</Row>
+      {document.corrects && <Row name="For invoice">{document.corrects}</Row>}
+      <Row name="Issued on">{new Date(issued_at).toLocaleDateString()}</Row>
+      <Row name="Total">{kind === "invoice" ? amount : `−${amount}`}</Row>
+      {document.has_pdf && <Download orderId={orderId} document={document} />}
+    </>
+  )
+}
+
 const Facts = ({
   orderId,
   state,
@@ -59,28 +76,20 @@ const Facts = ({
   orderId: string
   state: InvoiceState
 }) => {
-  const { invoice, fault } = state
+  const { documents, fault } = state
+  const isDrawing = documents.some(({ has_pdf }) => !has_pdf)
   return (
     <>
-      {invoice && (
-        <>
-          <Row name="Number">{invoice.number}</Row>
-          <Row name="Issued on">
-            {new Date(invoice.issued_at).toLocaleDateString()}
-          </Row>
-        </>
-      )}
-      {invoice?.has_pdf && <Download orderId={orderId} invoice={invoice} />}
-      {invoice && !invoice.has_pdf && (
+      {documents.map((document) => (
+        <Issued key={document.id} orderId={orderId} document={document} />
+      ))}
+      {(fault || isDrawing) && (
         <Missing
           orderId={orderId}
           message={fault?.detail ?? "The PDF is being made."}
         />
       )}
-      {!invoice && fault && (
-        <Missing orderId={orderId} message={fault.detail} />
-      )}
-      {!invoice && !fault && (
+      {documents.length === 0 && !fault && (
         <Text size="small" className="text-ui-fg-subtle">
           No invoice yet: it is issued when the order is paid.
         </Text>
@@ -89,7 +98,7 @@ const Facts = ({
   )
 }
 
-/** The invoice of an order, to be downloaded. */
+/** The invoices and credit notes of an order, to be downloaded. */
 export const InvoiceSection = ({ orderId }: { orderId: string }) => {
   const { data, isPending, error, refetch } = useInvoice(orderId)
   return (

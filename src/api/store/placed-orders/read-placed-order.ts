@@ -6,6 +6,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { nameAutomaticCoupons } from "../../../workflows/coupon/automatic-names"
 import {
+  findDocuments,
+  presentDocument,
+} from "../../../workflows/invoice/find-invoice"
+import {
   presentPaymentView,
   type PaymentView,
   type QueriedInvoice,
@@ -21,7 +25,9 @@ import { PAYMENT_FIELDS, PLACED_ORDER_FIELDS } from "./query-config"
 type Found<Order> = {
   order: Order
   payment: QueriedPayment | null
+  /** The one that holds, and all that can be downloaded. */
   invoice: QueriedInvoice | null
+  documents: ReturnType<typeof presentDocument>[]
 }
 
 const find = async <Order>(
@@ -30,19 +36,14 @@ const find = async <Order>(
   fields: string[]
 ): Promise<Found<Order>> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [orders, payments, invoices] = await Promise.all([
+  const [orders, payments, found] = await Promise.all([
     query.graph({ entity: "order", fields, filters: { id: orderId } }),
     query.graph({
       entity: "order_payment",
       fields: PAYMENT_FIELDS,
       filters: { order_id: orderId },
     }),
-    query.graph({
-      entity: "invoice",
-      fields: ["number", "issued_at"],
-      // Shown once it can be downloaded.
-      filters: { order_id: orderId, kind: "invoice", file_id: { $ne: null } },
-    }),
+    findDocuments(container, orderId),
   ])
   const [order] = orders.data
   if (!order) {
@@ -51,10 +52,17 @@ const find = async <Order>(
       "There is no order under this address."
     )
   }
+  const documents = found
+    .map((each) => presentDocument(each, found))
+    .filter(({ has_pdf }) => has_pdf)
+  const invoice = documents.filter(({ kind }) => kind === "invoice").at(-1)
   return {
     order,
     payment: payments.data[0] ?? null,
-    invoice: invoices.data[0] ?? null,
+    invoice: invoice
+      ? { number: invoice.number, issued_at: invoice.issued_at }
+      : null,
+    documents,
   }
 }
 
@@ -66,14 +74,17 @@ const find = async <Order>(
 export const readPlacedOrder = async (
   container: MedusaContainer,
   orderId: string
-): Promise<PlacedOrder> => {
-  const { order, payment, invoice } = await find<QueriedOrder>(
+): Promise<PlacedOrder & Pick<Found<QueriedOrder>, "documents">> => {
+  const { order, payment, invoice, documents } = await find<QueriedOrder>(
     container,
     orderId,
     PLACED_ORDER_FIELDS
   )
   await nameAutomaticCoupons(container, order)
-  return presentPlacedOrder(order, payment, invoice)
+  return {
+    ...presentPlacedOrder(order, payment, invoice),
+    documents,
+  }
 }
 
 /**

@@ -75,7 +75,10 @@ const draftCreditNote = async (
   const { documents } = reading
   const original = documents.find(({ record }) => record.id === due.corrects_id)
   if (!original) {
-    throw new RangeError(`There is no document ${due.corrects_id} to credit.`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `There is no document ${due.corrects_id} to credit.`
+    )
   }
   if (due.reason === "correction") {
     // Nothing is taken back before what replaces it adds up.

@@ -121,6 +121,16 @@ export async function fetchInvoice(token: string): Promise<Response> {
   return fetchStore(`${orderPath(token)}/invoice`)
 }
 
+/** One of an order's documents as PDF; 404 when it has no such document. */
+export async function fetchDocument(
+  token: string,
+  id: string
+): Promise<Response> {
+  return fetchStore(
+    `${orderPath(token)}/documents/${encodeURIComponent(id)}/pdf`
+  )
+}
+
 /** The order's changes as the backend sends them (server-sent events). */
 export async function openOrderEvents(
   token: string,

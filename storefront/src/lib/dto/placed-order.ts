@@ -3,6 +3,7 @@ import { fromMinor } from "../money"
 import { pulseOf } from "../order/pulse"
 import { addressSchema } from "./address"
 import { mediaUrl } from "./media-url"
+import { orderDocumentSchema } from "./order-document"
 
 const text = z
   .string()
@@ -99,6 +100,7 @@ export const placedOrderSchema = z
     shipping_address: addressSchema.nullish(),
     billing_address: addressSchema.nullish(),
     invoice: z.object({ number: z.string(), issued_at: z.string() }).nullish(),
+    documents: z.array(orderDocumentSchema).default([]),
   })
   .transform(({ prices_include_tax: includesTax, ...order }) => ({
     displayId: String(order.display_id),
@@ -129,6 +131,8 @@ export const placedOrderSchema = z
     shippingAddress: order.shipping_address ?? null,
     billingAddress: order.billing_address ?? null,
     invoiceNumber: order.invoice?.number ?? null,
+    /** Invoices and credit notes that can be downloaded, oldest first. */
+    documents: order.documents,
     totals: {
       currencyCode: order.currency_code,
       includesTax,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { OrderAddresses } from "@/components/order/order-addresses"
+import { OrderDocuments } from "@/components/order/order-documents"
 import { OrderStatus } from "@/components/order/order-status"
 import { OrderStub } from "@/components/order/order-stub"
 import { Container } from "@/components/ui/container"
@@ -51,6 +52,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           lookAgain={isWaiting(order, isBack) ? LOOK_AGAIN : null}
         />
         <OrderStub order={order} />
+        <OrderDocuments order={order} token={token} />
         <OrderAddresses order={order} />
       </div>
     </Container>
