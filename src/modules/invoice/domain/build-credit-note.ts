@@ -6,7 +6,6 @@ import type {
   InvoiceLine,
   InvoiceSnapshot,
 } from "./snapshot"
-import { TEMPLATE_VERSION } from "./template-version"
 
 /**
  * What a credit note is issued for.
@@ -20,6 +19,8 @@ export type CreditWish = {
   reason: CreditReason
   amount_minor: number | null
   returned_at: string | null
+  /** The look that is chosen at the moment of issue. */
+  template_version: string
 }
 
 /** The invoice to be lessened, with the id that it is stored under. */
@@ -92,7 +93,7 @@ export const buildCreditNote = (
     cause: wish.cause,
     corrects: { id, number, issued_at },
     reason: wish.reason,
-    template_version: TEMPLATE_VERSION,
+    template_version: wish.template_version,
     payment: {
       ...original.payment,
       status: wish.returned_at ? "returned" : "set_off",

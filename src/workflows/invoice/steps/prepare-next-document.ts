@@ -13,6 +13,7 @@ import {
 } from "../../../modules/invoice/domain/next-document"
 import { DEFAULT_SETTINGS } from "../../../modules/invoice/domain/settings"
 import type { InvoiceDraft } from "../../../modules/invoice/domain/snapshot"
+import { TEMPLATE_VERSION } from "../../../modules/invoice/domain/template-version"
 import { toMinorUnits } from "../../../shared/money"
 import { nameAutomaticCoupons } from "../../coupon/automatic-names"
 import { readDocumentFacts, type DocumentReading } from "../read-document-facts"
@@ -90,7 +91,10 @@ const draftCreditNote = async (
   return buildCreditNote(
     { id: original.record.id, snapshot: original.snapshot },
     earlier.map(({ snapshot }) => snapshot),
-    due
+    {
+      ...due,
+      template_version: reading.settings?.template_version ?? TEMPLATE_VERSION,
+    }
   )
 }
 

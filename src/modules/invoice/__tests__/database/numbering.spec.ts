@@ -30,9 +30,11 @@ const draftFor = (orderId: string) => {
 const creditNoteFor = (
   orderId: string,
   invoiceId: string,
-  cause: string
+  cause: string,
+  total_minor = 1
 ): InvoiceDraft => ({
   ...draftFor(orderId),
+  totals: { ...draftFor(orderId).totals, total_minor },
   ...{ kind: "credit_note", cause, reason: "refund" },
   corrects: {
     ...{ id: invoiceId, number: "INV-2026-00001" },

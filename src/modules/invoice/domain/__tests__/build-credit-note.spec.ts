@@ -25,6 +25,7 @@ const credit = (amount_minor: number | null, returned_at: string | null) =>
     reason: "refund",
     amount_minor,
     returned_at,
+    template_version: "calm@2",
   })
 
 describe("buildCreditNote", () => {

@@ -12,6 +12,7 @@ const wish = (amount_minor: number | null, cause: string) => ({
   reason: "refund" as const,
   amount_minor,
   returned_at: "2026-03-05T10:00:00.000Z",
+  template_version: "calm@2",
 })
 
 /** Credits parts of what is left, one after the other, and then the rest. */
