@@ -17,12 +17,14 @@ import { roundingLimit, summariseDiscounts } from "./totals"
  * @property total_minor what the order costs, in minor units: frozen at placing,
  * or as edited since. Core's `total` is no measure: refunds lower it.
  * @property due_on calendar date of an open invoice, where terms say one
+ * @property received_minor what has arrived of an open invoice
  * @property cause `order`, or what the invoice corrects
  */
 export type PaymentSource = {
   paid_at: Date | string | null
   total_minor: number
   due_on?: string | null
+  received_minor?: number
   cause?: string
 }
 
@@ -105,6 +107,9 @@ export const buildInvoiceDraft = (
         status: payment.paid_at ? "paid" : "pending",
         paid_at: payment.paid_at ? iso(payment.paid_at) : null,
         due_on: payment.paid_at ? null : (payment.due_on ?? null),
+        ...(payment.paid_at || !payment.received_minor
+          ? {}
+          : { received_minor: payment.received_minor }),
         method: null,
         reference: null,
       },

@@ -100,6 +100,8 @@ export type DocumentPayment = {
   status: "paid" | "pending" | "returned" | "set_off"
   paid_at: string | null
   due_on: string | null
+  /** What had arrived of an open invoice by its issue, where anything had. */
+  received_minor?: Minor
   method: string | null
   reference: string | null
 }

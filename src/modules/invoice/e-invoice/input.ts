@@ -5,6 +5,7 @@ import {
   type VatBreakdownInput,
 } from "@stackforge-eu/factur-x"
 
+import { dueMinor } from "../domain/due-minor"
 import type { InvoiceSnapshot } from "../domain/snapshot"
 import type { EInvoiceResult } from "./fault"
 import { allowanceInput, lineInput, major } from "./lines"
@@ -64,8 +65,7 @@ const totalsOf = (
   const charges = groups.filter((group) => group.allowance_minor < 0)
   const basis = sum(groups, (group) => group.basis_minor)
   const tax = sum(groups, (group) => group.tax_minor)
-  const isSettled = payment.status !== "pending"
-  const total = totals.total_minor
+  const due = dueMinor({ payment, totals })
   return {
     lineTotal: major(
       sum(groups, (group) => group.lines_minor),
@@ -79,8 +79,8 @@ const totalsOf = (
     taxBasisTotal: major(basis, currency),
     taxTotal: major(tax, currency),
     grandTotal: major(basis + tax, currency),
-    prepaidAmount: major(isSettled ? total : 0, currency),
-    duePayableAmount: major(isSettled ? 0 : total, currency),
+    prepaidAmount: major(totals.total_minor - due, currency),
+    duePayableAmount: major(due, currency),
     currency: currency.toUpperCase(),
   }
 }

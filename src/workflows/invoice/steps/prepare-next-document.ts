@@ -54,6 +54,7 @@ const draftInvoice = async (
       cause,
       total_minor,
       paid_at: covers ? payment.paid_at : null,
+      received_minor: isEdited ? Math.max(0, keptMinor(payment)) : 0,
       due_on: settings ? dueDate(settings, new Date()) : null,
     },
     settings

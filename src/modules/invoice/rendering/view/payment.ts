@@ -1,3 +1,4 @@
+import { dueMinor } from "../../domain/due-minor"
 import type { InvoiceSnapshot } from "../../domain/snapshot"
 import { fill, type Labels } from "../labels"
 import { epcPayload } from "../payment/epc-payload"
@@ -14,11 +15,12 @@ export const paymentView = (
   labels: Labels,
   format: Formatters
 ) => {
-  const { kind, payment, seller, totals, number, currency_code } = snapshot
+  const { kind, payment, seller, number, currency_code } = snapshot
   if (kind !== "invoice" || payment.status !== "pending") {
     return null
   }
-  const amount = format.money(totals.total_minor)
+  const due = dueMinor(snapshot)
+  const amount = format.money(due)
   const row = (name: string, value: string | null) =>
     value ? [{ name, value: shorten(value, LONGEST.name) }] : []
   const payload = seller.iban
@@ -27,7 +29,7 @@ export const paymentView = (
         iban: seller.iban,
         bic: seller.bic,
         currency_code,
-        amount_minor: totals.total_minor,
+        amount_minor: due,
         remittance: number,
       })
     : null
