@@ -3,6 +3,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCouponBatchMiddlewares } from "./admin/coupon-batches/middlewares"
 import { adminCouponMiddlewares } from "./admin/coupons/middlewares"
 import { adminInvoiceSettingsMiddlewares } from "./admin/invoice-settings/middlewares"
+import { adminInvoiceTemplateMiddlewares } from "./admin/invoice-templates/middlewares"
 import { adminOrderPaymentMiddlewares } from "./admin/order-payments/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPaymentEventMiddlewares } from "./admin/payment-events/middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...adminCouponBatchMiddlewares,
     ...adminCouponMiddlewares,
     ...adminInvoiceSettingsMiddlewares,
+    ...adminInvoiceTemplateMiddlewares,
     ...adminOrderMiddlewares,
     ...adminPaymentEventMiddlewares,
     ...adminOrderPaymentMiddlewares,

@@ -1,0 +1,6 @@
+export type {
+  ListedTemplate,
+  RefusedPart,
+  TemplatePreview,
+  TemplateView,
+} from "../../../workflows/invoice/templates/template-types"
