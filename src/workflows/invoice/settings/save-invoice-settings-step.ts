@@ -52,7 +52,8 @@ export const saveInvoiceSettingsStep = createStep(
       input.based_on
     )
     const checked = await withLogo(
-      checkSettings(input),
+      // The look has a page of its own: whoever leaves it out means no change.
+      checkSettings({ ...input, template: input.template ?? base?.template }),
       base?.seller.logo ?? null
     )
     if (!checked.ok) {

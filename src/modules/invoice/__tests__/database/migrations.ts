@@ -4,6 +4,7 @@ import { Migration20261121090000 } from "../../migrations/Migration2026112109000
 import { Migration20261121131500 } from "../../migrations/Migration20261121131500"
 import { Migration20261122061500 } from "../../migrations/Migration20261122061500"
 import { Migration20261122064500 } from "../../migrations/Migration20261122064500"
+import { Migration20261122070300 } from "../../migrations/Migration20261122070300"
 import { Migration20261122073015 } from "../../migrations/Migration20261122073015"
 
 const MIGRATIONS: readonly (typeof Migration)[] = [
@@ -11,6 +12,7 @@ const MIGRATIONS: readonly (typeof Migration)[] = [
   Migration20261121131500,
   Migration20261122061500,
   Migration20261122064500,
+  Migration20261122070300,
   Migration20261122073015,
 ]
 
