@@ -59,8 +59,15 @@ export const statementsOf = async (
   return statements
 }
 
-/** A PostgreSQL of this test's own, with `statements` run in it. */
-export const startPostgres = async (statements: readonly string[]) => {
+/**
+ * A PostgreSQL of this test's own, with `statements` run in it.
+ *
+ * @param settings of the server, which is not to survive a power cut
+ */
+export const startPostgres = async (
+  statements: readonly string[],
+  settings: readonly string[] = fastPostgres
+) => {
   const folder = makeTempDir()
   const [port = 0] = await freePorts(1)
   const children = new Children()
@@ -69,7 +76,7 @@ export const startPostgres = async (statements: readonly string[]) => {
     port,
     password: "test",
     logDir: join(folder, "logs"),
-    settings: fastPostgres,
+    settings,
   }
   await startCluster(children, cluster)
   const url = clusterUrl(cluster, "postgres")

@@ -1,5 +1,10 @@
 /** How long something takes, in milliseconds. */
-export type Timing = { median_ms: number; p95_ms: number; samples: number }
+export type Timing = {
+  median_ms: number
+  p95_ms: number
+  p99_ms: number
+  samples: number
+}
 
 /** Of so many parts of a hundred, the time that they do not exceed. */
 const percentile = (sorted: readonly number[], percent: number): number =>
@@ -11,6 +16,7 @@ export const timingOf = (times: readonly number[]): Timing => {
   return {
     median_ms: percentile(sorted, 50),
     p95_ms: percentile(sorted, 95),
+    p99_ms: percentile(sorted, 99),
     samples: sorted.length,
   }
 }

@@ -7,6 +7,7 @@ const places = {
   ".": "backend",
   storefront: "storefront",
   "tools/mutation": "mutation test",
+  "tools/bench-invoices": "invoices' bench",
 }
 
 /** Where packages are installed for the shop. */

@@ -35,11 +35,22 @@ export const formatFault = (format: NumberFormat): string | null => {
     : "It has to begin with letters or digits, by which its series is known."
 }
 
+// Making one takes longer than all else that numbering does in this process.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+const yearFormatter = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(timeZone)
+  if (known) {
+    return known
+  }
+  const made = new Intl.DateTimeFormat("en", { timeZone, year: "numeric" })
+  formatters.set(timeZone, made)
+  return made
+}
+
 /** The calendar year of an instant where the seller is. */
 export const yearIn = (instant: Date, timeZone: string): number =>
-  Number(
-    new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }).format(instant)
-  )
+  Number(yearFormatter(timeZone).format(instant))
 
 /**
  * Which counter a format counts on: that of the letters it begins with, in the

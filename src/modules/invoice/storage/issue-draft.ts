@@ -9,7 +9,7 @@ import {
 } from "../domain/invoice-number"
 import { DOCUMENTS_MOVED } from "../domain/errors"
 import type { InvoiceDraft, InvoiceSnapshot } from "../domain/snapshot"
-import { allocateNumber, lockCounter } from "./allocate-number"
+import { allocateNumber } from "./allocate-number"
 import { rawMinorUnits } from "../../../shared/money"
 import type { SqlRunner } from "../../../shared/sql"
 
@@ -50,49 +50,29 @@ const findId = async (
   return row?.id
 }
 
-/**
- * Numbers a draft and stores it, inside the caller's transaction: the number
- * is allocated last, right before the row that bears it. An order that has this
- * kind of document for its cause already keeps that one and uses no number.
- *
- * @param after how many documents of the order the draft was reckoned from;
- * null where it does not depend on others
- * @returns the document's id.
- * @throws MedusaError CONFLICT `documents_moved` when the order has others now.
- */
-export const issueDraft = async (
+type Issued = {
+  id: string
+  snapshot: InvoiceSnapshot
+  series: string
+  year: number
+  sequence: number
+}
+
+/** @returns false when there is such a document already */
+const insert = async (
   sql: SqlRunner,
-  draft: InvoiceDraft,
-  format: NumberFormat,
-  now: Date,
-  after: number | null = null
-): Promise<string> => {
-  if (after !== null) {
-    await expectDocuments(sql, draft.order.id, after)
-  }
-  const today = yearIn(now, draft.seller.time_zone)
-  const { series, year } = seriesOf(format, today)
-  await lockCounter(sql, series, year)
-  // Asked under the lock: whoever held it before has committed by now.
-  const existing = await findId(sql, draft)
-  if (existing) {
-    return existing
-  }
-  const { sequence, issued_at } = await allocateNumber(sql, series, year, now)
-  const id = generateEntityId(undefined, "inv")
-  const snapshot: InvoiceSnapshot = {
-    ...draft,
-    number: formatInvoiceNumber(format, today, sequence),
-    issued_at: issued_at.toISOString(),
-  }
+  { id, snapshot, series, year, sequence }: Issued
+): Promise<boolean> => {
   const total = snapshot.totals.total_minor
   const json = canonicalJson(snapshot)
-  await sql.execute(
+  const rows = await sql.execute<{ id: string }>(
     `insert into invoice
        (id, kind, cause, corrects_id, order_id, series, year, sequence, number, issued_at,
         currency_code, total_minor, raw_total_minor, locale,
         template_version, snapshot, snapshot_sha256)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?)`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?)
+     on conflict (order_id, kind, cause) do nothing
+     returning id`,
     [
       id,
       snapshot.kind,
@@ -113,5 +93,56 @@ export const issueDraft = async (
       sha256(json),
     ]
   )
-  return id
+  return rows.length === 1
+}
+
+/**
+ * Numbers a draft and stores it, inside the caller's transaction: the number
+ * is allocated last, right before the row that bears it, so that the counter is
+ * locked for two statements and the commit. An order that has this kind of
+ * document for its cause already keeps that one and uses no number.
+ *
+ * @param after how many documents of the order the draft was reckoned from;
+ * null where it does not depend on others
+ * @returns the document's id.
+ * @throws MedusaError CONFLICT `documents_moved` when the order has others now.
+ */
+export const issueDraft = async (
+  sql: SqlRunner,
+  draft: InvoiceDraft,
+  format: NumberFormat,
+  now: Date,
+  after: number | null = null
+): Promise<string> => {
+  if (after !== null) {
+    await expectDocuments(sql, draft.order.id, after)
+  }
+  const existing = await findId(sql, draft)
+  if (existing) {
+    return existing
+  }
+  const today = yearIn(now, draft.seller.time_zone)
+  const { series, year } = seriesOf(format, today)
+  const id = generateEntityId(undefined, "inv")
+  await sql.execute(`savepoint invoice_number`, [])
+  const { sequence, issued_at } = await allocateNumber(sql, series, year, now)
+  const snapshot: InvoiceSnapshot = {
+    ...draft,
+    number: formatInvoiceNumber(format, today, sequence),
+    issued_at: issued_at.toISOString(),
+  }
+  if (await insert(sql, { id, snapshot, series, year, sequence })) {
+    return id
+  }
+  // Somebody else was faster. The counter never goes back by an update, so the
+  // number is returned as that of a failed transaction is.
+  await sql.execute(`rollback to savepoint invoice_number`, [])
+  const first = await findId(sql, draft)
+  if (!first) {
+    throw new MedusaError(
+      MedusaError.Types.CONFLICT,
+      `The document of order ${draft.order.id} is being issued; try again.`
+    )
+  }
+  return first
 }
