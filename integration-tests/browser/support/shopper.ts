@@ -75,7 +75,8 @@ export const fillCart = async (page: Page, look: Look): Promise<void> => {
 const field = (page: Page, label: string): Locator =>
   page.getByLabel(label, { exact: true }).first()
 
-const fillAddress = async (page: Page, buyer: Buyer): Promise<void> => {
+/** Fills the address of a buyer in Germany in, sent by express. */
+export const fillAddress = async (page: Page, buyer: Buyer): Promise<void> => {
   await field(page, "E-mail").fill(buyer.email)
   await field(page, "Country").selectOption({ label: "Germany" })
   await field(page, "First name").fill(buyer.firstName)

@@ -1,0 +1,118 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
+
+import { adminClient } from "../harness/admin-client"
+import { launchBrowser } from "../harness/browser"
+import "../harness/shop-info"
+import { freshEmail } from "../http/support/purchase"
+import { accessibilityFaults } from "./support/accessibility"
+import { screenshot } from "./support/screenshot"
+import { fillAddress, fillCart, findNotebook } from "./support/shopper"
+import { openAdmin, signedInPage } from "./support/staff"
+
+const PATH = "/admin/invoice-settings"
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe("the page of invoice settings", () => {
+  let page: Page
+  let version: number
+
+  beforeAll(async () => {
+    const admin = await adminClient()
+    const { body } = await admin.get<{ settings: { version: number } }>(PATH)
+    version = body.settings.version
+    page = await signedInPage(browser)
+  })
+
+  const open = async () => {
+    await openAdmin(page, "/settings/invoices")
+    await page.getByLabel("Name of the business").waitFor()
+  }
+
+  it("tells what is wrong as one types, shows a number as it will look, and saves", async () => {
+    await open()
+    await page.getByLabel("IBAN", { exact: false }).fill("DE89 3704")
+    await page.getByLabel("BIC", { exact: false }).click()
+    await page.getByText("An IBAN of DE has 22 signs; this has 8.").waitFor()
+    const format = page.getByLabel("Invoice numbers")
+    await format.fill("R{YY}/{0000}")
+    const year = String(new Date().getFullYear() % 100)
+    await page.getByText(`R${year}/0042`).waitFor()
+    await screenshot(page, "admin-invoice-settings-faults")
+
+    await page.getByRole("button", { name: "Save", exact: true }).click()
+    await page.getByText("Some things are still to be mended.").waitFor()
+    expect(
+      await page
+        .getByLabel("IBAN", { exact: false })
+        .evaluate((field) => field === field.ownerDocument.activeElement)
+    ).toBe(true)
+
+    await page
+      .getByLabel("IBAN", { exact: false })
+      .fill("DE89370400440532013000")
+    await format.fill("INV-{YYYY}-{00000}")
+    await page.getByLabel("Footer", { exact: false }).fill("A new footer")
+    await page.getByRole("button", { name: "Save", exact: true }).click()
+    await page.getByText(`Version ${version + 1}`, { exact: true }).waitFor()
+    expect(await accessibilityFaults(page, "main")).toEqual([])
+    await screenshot(page, "admin-invoice-settings")
+  })
+
+  it("puts an earlier version back", async () => {
+    await open()
+    await page
+      .getByRole("button", { name: `Put back version ${version}` })
+      .click()
+    await page
+      .getByRole("button", { name: "Put back", exact: true })
+      .last()
+      .click()
+    await page.getByText(`Version ${version + 2}`, { exact: true }).waitFor()
+    expect(
+      await page.getByLabel("Footer", { exact: false }).inputValue()
+    ).not.toBe("A new footer")
+  })
+})
+
+describe("the VAT id at the checkout", () => {
+  it.each([
+    ["with scripts", true],
+    ["without scripts", false],
+  ])(
+    "is asked for and told at its field, %s",
+    async (name, javaScriptEnabled) => {
+      const context = await browser.newContext({ javaScriptEnabled })
+      const page = await context.newPage()
+      const nothing = () => Promise.resolve()
+      await findNotebook(page, nothing)
+      await fillCart(page, nothing)
+      await page.goto(new URL("/checkout", inject("shop").storefrontUrl).href)
+      const field = page.getByLabel("VAT ID").first()
+      await field.fill("DE123456789")
+      const buyer = { email: freshEmail(), firstName: "Mara", lastName: "Lind" }
+      await fillAddress(page, buyer)
+      await page.getByRole("button", { name: "Place order and pay" }).click()
+      await page
+        .getByText(/This is not a VAT ID of Germany/)
+        .first()
+        .waitFor()
+      expect(await field.inputValue()).toBe("DE123456789")
+      expect(await field.getAttribute("aria-invalid")).toBe("true")
+      await screenshot(page, `checkout-vat-id-${name.replace(" ", "-")}`)
+      if (javaScriptEnabled) {
+        expect(await accessibilityFaults(page)).toEqual([])
+      }
+      await field.fill("DE 123 456 788")
+      await page.getByRole("button", { name: "Place order and pay" }).click()
+      await page.waitForURL(/\/pay\//)
+      await context.close()
+    }
+  )
+})
