@@ -4,6 +4,7 @@ import { adminCouponBatchMiddlewares } from "./admin/coupon-batches/middlewares"
 import { adminCouponMiddlewares } from "./admin/coupons/middlewares"
 import { adminInvoiceSettingsMiddlewares } from "./admin/invoice-settings/middlewares"
 import { adminInvoiceTemplateMiddlewares } from "./admin/invoice-templates/middlewares"
+import { adminInvoiceMiddlewares } from "./admin/invoices/middlewares"
 import { adminOrderPaymentMiddlewares } from "./admin/order-payments/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPaymentEventMiddlewares } from "./admin/payment-events/middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...nulMiddlewares,
     ...adminCouponBatchMiddlewares,
     ...adminCouponMiddlewares,
+    ...adminInvoiceMiddlewares,
     ...adminInvoiceSettingsMiddlewares,
     ...adminInvoiceTemplateMiddlewares,
     ...adminOrderMiddlewares,

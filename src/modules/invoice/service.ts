@@ -30,6 +30,12 @@ import {
   recordFault,
   type InvoiceFaultInput,
 } from "./storage/faults"
+import {
+  countDocuments,
+  findDocuments,
+  type DocumentFilter,
+  type DocumentRow,
+} from "./storage/documents"
 import { issueDraft } from "./storage/issue-draft"
 import { saveSettings, type SettingsOutcome } from "./storage/save-settings"
 import { readSettings, readVersion, type NewSettings } from "./storage/settings"
@@ -259,5 +265,24 @@ export class InvoiceModuleService extends MedusaService({
       return { is: "refused", faults: [{ field: "template", message }] }
     }
     return saveSettings(sql, settings, new Date())
+  }
+
+  /** A page of documents, the newest first unless it is asked otherwise. */
+  @InjectManager()
+  async findDocuments(
+    filter: DocumentFilter,
+    page: Parameters<typeof findDocuments>[2],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<DocumentRow[]> {
+    return findDocuments(readingSql(context), filter, page)
+  }
+
+  /** How many documents are meant. */
+  @InjectManager()
+  async countDocuments(
+    filter: DocumentFilter,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<number> {
+    return countDocuments(readingSql(context), filter)
   }
 }

@@ -1,10 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import {
-  csvHeader,
-  csvRows,
-  type CsvColumn,
-} from "../../../modules/coupon/domain/codes"
+import { csvHeader, csvRows, type CsvColumn } from "../../../shared/csv"
 import { couponModule } from "./coupon-module"
 import type { CouponCode } from "./types"
 

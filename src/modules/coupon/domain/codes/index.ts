@@ -1,5 +1,4 @@
 export { CLEAR_ALPHABET } from "./alphabet"
-export { csvHeader, csvRows, type CsvColumn } from "./csv"
 export {
   CODE_FAULT_CODES,
   foldCode,

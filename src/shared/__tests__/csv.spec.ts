@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-import { anyCharacter } from "../../../../../shared/__tests__/support/any-character"
-import { csvHeader, csvRows, type CsvColumn } from ".."
+import { anyCharacter } from "./support/any-character"
+import { csvHeader, csvRows, type CsvColumn } from "../csv"
 
 type Row = { code: string; used: number | null; enabled: boolean }
 const columns: CsvColumn<Row>[] = [

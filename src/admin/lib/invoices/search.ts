@@ -1,0 +1,57 @@
+/** Rows on one page of the list. */
+export const PAGE_SIZE = 20
+
+/** What the list's address asks for; `page` counts from 0. */
+export type DocumentsSearch = {
+  q: string
+  kind: string
+  pdf: string
+  from: string
+  to: string
+  page: number
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+const oneOf = (text: string | null, choices: readonly string[]): string =>
+  text !== null && choices.includes(text) ? text : ""
+
+const dateIn = (text: string | null): string =>
+  text !== null && DATE.test(text) ? text : ""
+
+/** Reads the list's address; what is not understood is left out. */
+export const readSearch = (search: URLSearchParams): DocumentsSearch => {
+  const page = Number(search.get("page") ?? "1")
+  return {
+    q: search.get("q") ?? "",
+    kind: oneOf(search.get("kind"), ["invoice", "credit_note"]),
+    pdf: oneOf(search.get("pdf"), ["with", "without", "fault"]),
+    from: dateIn(search.get("from")),
+    to: dateIn(search.get("to")),
+    page: Number.isSafeInteger(page) && page > 0 ? page - 1 : 0,
+  }
+}
+
+const written = (values: Record<string, string>): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(values).filter(([, value]) => value !== "")
+  )
+
+/** Writes the list's address, so that it can be shared and come back to. */
+export const writeSearch = ({
+  page,
+  ...wanted
+}: DocumentsSearch): URLSearchParams =>
+  written({ ...wanted, page: page > 0 ? String(page + 1) : "" })
+
+/** The query of the Admin API for what is sought. */
+export const apiQuery = (search: DocumentsSearch): string => {
+  const { q, kind, from, to, pdf, page } = search
+  return written({
+    ...{ q: q.trim(), kind, from, to },
+    has_pdf: pdf === "with" ? "true" : pdf === "without" ? "false" : "",
+    has_fault: pdf === "fault" ? "true" : "",
+    limit: String(PAGE_SIZE),
+    offset: String(page * PAGE_SIZE),
+  }).toString()
+}

@@ -1,0 +1,2 @@
+// What the admin API answers, for its clients: types only.
+export type * from "../../../workflows/invoice/documents/document-types"

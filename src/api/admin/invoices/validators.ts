@@ -1,0 +1,74 @@
+import { z } from "@medusajs/framework/zod"
+
+const MOST_ROWS = 100
+const FARTHEST = 1_000_000
+const LONGEST_PERIOD_DAYS = 366
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2026-01-31")
+  .refine(
+    (text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text),
+    "must be a date of the calendar"
+  )
+
+const isValidDay = (text: string): boolean => !Number.isNaN(Date.parse(text))
+
+const date = z
+  .string()
+  .refine(isValidDay, "must be a date such as 2026-01-31")
+  .pipe(day)
+
+const flag = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .optional()
+
+const wholeNumber = (least: number, most: number, preset: number) => {
+  const message = `must be a whole number from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,7}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message)
+    .default(preset)
+}
+
+const kind = z.enum(["invoice", "credit_note"]).optional()
+
+/** See `DocumentFilter`. */
+export const ListDocumentsQuery = z
+  .object({
+    q: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^\P{Cc}*$/u, "must not contain control characters")
+      .optional(),
+    kind,
+    from: date.optional(),
+    to: date.optional(),
+    has_pdf: flag,
+    has_fault: flag,
+    limit: wholeNumber(1, MOST_ROWS, 20),
+    offset: wholeNumber(0, FARTHEST, 0),
+  })
+  .strict()
+
+export type ListDocumentsQuery = z.infer<typeof ListDocumentsQuery>
+
+const DAY_MS = 86_400_000
+
+/** A period, both days included, of at most a year. */
+export const ExportQuery = z
+  .object({ from: date, to: date, kind })
+  .strict()
+  .refine(({ from, to }) => from <= to, "`to` must not be before `from`")
+  .refine(
+    ({ from, to }) =>
+      Date.parse(to) - Date.parse(from) < LONGEST_PERIOD_DAYS * DAY_MS,
+    "The period must be a year at most; take a longer one in parts"
+  )
+
+export type ExportQuery = z.infer<typeof ExportQuery>
