@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { adminClient } from "../harness/admin-client"
 import { launchBrowser } from "../harness/browser"
 import "../harness/shop-info"
+import { paidOrder } from "../http/support/lifecycle"
 import { freshEmail } from "../http/support/purchase"
 import { accessibilityFaults } from "./support/accessibility"
 import { screenshot } from "./support/screenshot"
@@ -78,6 +79,31 @@ describe("the page of invoice settings", () => {
     expect(
       await page.getByLabel("Footer", { exact: false }).inputValue()
     ).not.toBe("A new footer")
+  })
+})
+
+describe("the list of documents", () => {
+  it("is filtered, and leads to the order and the PDF", async () => {
+    const order = await paidOrder()
+    const page = await signedInPage(browser)
+    await openAdmin(page, "/invoices")
+    await page
+      .getByLabel("Search", { exact: true })
+      .last()
+      .fill(order.cart.email)
+    const row = page.getByRole("row").filter({
+      has: page.getByRole("link", {
+        name: `#${order.display_id}`,
+        exact: true,
+      }),
+    })
+    await row.waitFor()
+    expect(await accessibilityFaults(page, "main")).toEqual([])
+    await screenshot(page, "admin-invoices")
+    const download = page.waitForEvent("download")
+    await row.getByRole("button", { name: /^Download/ }).click()
+    expect((await download).suggestedFilename()).toMatch(/^INV-.*\.pdf$/)
+    await page.context().close()
   })
 })
 
