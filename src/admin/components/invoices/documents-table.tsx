@@ -49,7 +49,7 @@ const Row = ({ document }: { document: ListedDocument }) => (
     <Table.Cell>
       <Link
         to={`/orders/${document.order_id}`}
-        className="text-ui-fg-interactive hover:underline"
+        className="text-ui-fg-base hover:underline"
       >
         #{document.display_id}
       </Link>

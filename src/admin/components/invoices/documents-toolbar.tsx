@@ -118,7 +118,7 @@ export const DocumentsToolbar = (props: Props) => {
           <Input
             id={id}
             size="small"
-            type="search"
+            type="text"
             className="w-64"
             placeholder="Number, order, buyer or e-mail"
             value={search.q}
