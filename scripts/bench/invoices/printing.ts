@@ -11,7 +11,7 @@ import type { Aim, Figure } from "./figures"
 import { plainDocumentOf, type Peer } from "./plain-document"
 
 // So many lines are twelve pages of our template.
-const LONG = 170
+const LONG = 228
 const CLIENTS = 2
 const PRINTS = 200
 const MOST_MS = 12_000
