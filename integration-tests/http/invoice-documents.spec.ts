@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest"
 
 import type { DocumentList } from "../../src/api/admin/invoices/types"
 import { adminClient } from "../harness/admin-client"
+import { withDatabase } from "../harness/database"
 import { httpClient, type HttpClient } from "../harness/http-client"
 import "../harness/shop-info"
 import { waitUntil } from "../harness/wait"
@@ -27,19 +28,22 @@ describe("the merchant's list of documents", () => {
     return body.invoices.map(({ number }) => number)
   }
 
-  beforeAll(async () => {
-    admin = await adminClient()
-    const order = await paidOrder()
-    email = order.cart.email
-    document = await waitUntil(
+  const issuedTo = (buyer: string) =>
+    waitUntil(
       async () => {
         const { body } = await admin.get<DocumentList>(
-          `${PATH}?has_pdf=true&q=${encodeURIComponent(email)}`
+          `${PATH}?has_pdf=true&q=${encodeURIComponent(buyer)}`
         )
         return body.invoices[0] ?? null
       },
       { what: "the invoice and its PDF" }
     )
+
+  beforeAll(async () => {
+    admin = await adminClient()
+    const order = await paidOrder()
+    email = order.cart.email
+    document = await issuedTo(email)
   })
 
   it("finds a document by its number, order, buyer, kind and day", async () => {
@@ -85,6 +89,25 @@ describe("the merchant's list of documents", () => {
     const bytes = Buffer.from(zip.bytes)
     expect(bytes.includes(`${document.number}.pdf`)).toBe(true)
     expect(bytes.includes(Buffer.from(pdf.bytes))).toBe(true)
+  })
+
+  it("names in the ZIP what cannot be had, and hands out the rest", async () => {
+    const kept = document
+    const lost = await issuedTo((await paidOrder()).cart.email)
+    const mark = (change: string) =>
+      withDatabase(async (db) => {
+        await db.query("begin; set local session_replication_role = replica")
+        await db.query(`update invoice set ${change} where id = $1`, [lost.id])
+        await db.query("commit")
+      })
+    await mark("pdf_sha256 = 'another' || pdf_sha256")
+    const period = `from=${today()}&to=${today()}`
+    const zip = await admin.download(`${PATH}/export.zip?${period}`)
+    const bytes = Buffer.from(zip.bytes)
+    expect(bytes.includes("MISSING.txt")).toBe(true)
+    expect(bytes.includes(`${kept.number}.pdf`)).toBe(true)
+    expect(bytes.includes(`${lost.number}.pdf`)).toBe(false)
+    await mark("pdf_sha256 = replace(pdf_sha256, 'another', '')")
   })
 
   it.each([

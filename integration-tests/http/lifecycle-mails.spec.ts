@@ -45,6 +45,11 @@ const cancellationOf = (order: Order): Promise<InboxMail> =>
     timeoutMs: 30_000,
   })
 
+// As the migration has it, but for what is there already.
+const ONLY_KINDS = `alter table invoice add constraint "CK_invoice_kind" check (
+  kind in ('invoice', 'credit_note')
+  and (kind = 'credit_note') = (corrects_id is not null)) not valid`
+
 describe("a cancelled order", () => {
   it("by the shopper is told, with nothing charged and the order's page", async () => {
     const order = await placedOrder()
@@ -143,9 +148,13 @@ describe("what no event told", () => {
       // As if the process had died before it was issued. Its number stays used.
       await withDatabase(async (db) => {
         await db.query("begin; set local session_replication_role = replica")
-        await db.query("update invoice set kind = 'lost' where order_id = $1", [
-          order_id,
-        ])
+        await db.query(`alter table invoice drop constraint "CK_invoice_kind"`)
+        await db.query(
+          `update invoice set kind = 'lost', order_id = order_id || ':lost'
+           where order_id = $1`,
+          [order_id]
+        )
+        await db.query(ONLY_KINDS)
         await db.query("commit")
       })
       expect((await booksOf(order.display_id)).invoices).toBe(0)

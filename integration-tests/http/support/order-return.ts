@@ -7,14 +7,16 @@ type Changed = {
   order?: { fulfillments?: { id: string }[] }
 }
 
-type Lines = { order: { items: { id: string; quantity: number }[] } }
+type Line = { id: string; quantity: number; unit_price: number }
+type Lines = { order: { items: Line[] } }
 
-/** Sends an order's first line out, as far as staff are concerned. */
+/** Sends an order's dearest line out, as far as staff are concerned. */
 const deliver = async (admin: HttpClient, orderId: string) => {
   const { body } = await admin.get<Lines>(
     `/admin/orders/${orderId}?fields=id,*items`
   )
-  const [line] = body.order.items
+  // Core tells them in any order.
+  const [line] = body.order.items.sort((a, b) => b.unit_price - a.unit_price)
   const items = [{ id: line?.id, quantity: line?.quantity }]
   const path = `/admin/orders/${orderId}/fulfillments`
   const { order } = await mustPost<Changed>(
@@ -36,7 +38,7 @@ const warehouse = async (admin: HttpClient): Promise<string | undefined> => {
   return body.stock_locations[0]?.id
 }
 
-/** The shopper sends one unit of an order's first line back. */
+/** The shopper sends one unit of an order's dearest line back. */
 export const returnUnit = async (orderId: string): Promise<void> => {
   const admin = await adminClient()
   const items = [{ id: await deliver(admin, orderId), quantity: 1 }]

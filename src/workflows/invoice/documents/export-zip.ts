@@ -3,6 +3,7 @@ import { PassThrough, type Readable } from "node:stream"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ZipFile } from "yazl"
 
+import { messageOf } from "../../../shared/errors"
 import type { DocumentFilter } from "../../../modules/invoice/storage/documents"
 import { readInvoicePdf } from "../read-invoice-pdf"
 import { eachDocument } from "./list-documents"
@@ -10,7 +11,7 @@ import { eachDocument } from "./list-documents"
 /** PDFs in one file at most; a longer period is taken in parts. */
 export const MOST_PDFS = 5_000
 
-const MISSING_FILE = "NOT-YET-MADE.txt"
+const MISSING_FILE = "MISSING.txt"
 
 /** What a number is called as a file, without what no file name may hold. */
 export const fileNameOf = (number: string): string =>
@@ -27,11 +28,17 @@ const fill = async (
     if (!isTaken()) {
       return
     }
-    if (!document.file_id) {
-      missing.push(document.number)
+    // One PDF that is damaged must not keep the others from the accountant.
+    const content = await readInvoicePdf(container, document).then(
+      (pdf) => pdf.content,
+      (error: unknown) => {
+        missing.push(`${document.number}: ${messageOf(error)}`)
+        return null
+      }
+    )
+    if (!content) {
       continue
     }
-    const { content } = await readInvoicePdf(container, document)
     // One after another: the next is read when this has been taken.
     const entry = new PassThrough()
     const done = new Promise<void>((resolve, reject) => {
@@ -54,8 +61,8 @@ const fill = async (
 
 /**
  * The PDFs of documents as a ZIP, read as fast as it is taken: no more than one
- * is in memory. A PDF that is not the one which was stored breaks it off. What
- * has no PDF yet is named in a file of its own.
+ * is in memory. What has no PDF yet, or not the one which was stored, is named
+ * with the reason in a file of its own.
  */
 export const exportZip = (
   container: MedusaContainer,
