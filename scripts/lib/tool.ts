@@ -7,6 +7,8 @@ export type Tool = {
   script: string
   args: readonly string[]
   cwd: string
+  /** Besides the environment of this process. */
+  env?: Readonly<Record<string, string>>
 }
 
 /** How a tool ended; `output` is empty when it went to the terminal. */
@@ -17,13 +19,13 @@ export type ToolResult = { ok: boolean; output: string }
  * to the terminal.
  */
 export function runTool(
-  { script, args, cwd }: Tool,
+  { script, args, cwd, env }: Tool,
   { show = false } = {}
 ): Promise<ToolResult> {
   const child = spawn(process.execPath, [join(cwd, script), ...args], {
     cwd,
     stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
   })
   const chunks: Buffer[] = []
   child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk))

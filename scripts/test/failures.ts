@@ -24,6 +24,20 @@ export function describeFailures(files: readonly ReportedFile[]): string[] {
     })
 }
 
+/**
+ * That a run failed outside of its tests, and with which errors: what
+ * `run-errors` wrote, if it came to that.
+ */
+export function describeRunErrors(
+  projects: readonly string[],
+  errors: unknown
+): string[] {
+  return [
+    `FAILED ${projects.join(", ")}: the run itself`,
+    ...(Array.isArray(errors) ? errors.map(String).flatMap(begin) : []),
+  ]
+}
+
 function begin(message: string): string[] {
   return stripVTControlCharacters(message)
     .split("\n")

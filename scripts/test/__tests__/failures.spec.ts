@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { expect, it } from "vitest"
 import { rootDir } from "../../lib/root-dir"
-import { describeFailures } from "../failures"
+import { describeFailures, describeRunErrors } from "../failures"
 import { readReport } from "../report"
 
 const failuresOf = (...testResults: object[]) =>
@@ -42,4 +42,20 @@ it("says nothing of what passed", () => {
   expect(
     failuresOf({ name: join(rootDir, "d.spec.ts"), status: "passed" })
   ).toEqual([])
+})
+
+it("tells the errors of a run that no test has", () => {
+  expect(
+    describeRunErrors(
+      ["unit", "contract"],
+      ["Error: too late\n    at a.ts:1:2"]
+    )
+  ).toEqual([
+    "FAILED unit, contract: the run itself",
+    "  | Error: too late",
+    "  |     at a.ts:1:2",
+  ])
+  expect(describeRunErrors(["http"], null)).toEqual([
+    "FAILED http: the run itself",
+  ])
 })
