@@ -6,9 +6,8 @@ import {
   STANDINGS,
 } from "../../../workflows/coupon/coupon-types"
 import { MOST_WHAT_IF_ORDERS } from "../../../workflows/coupon/preview-types"
+import { paging, wholeNumber } from "../../validators"
 
-const MOST_ROWS = 100
-const FARTHEST = 1_000_000
 const MOST_IDS = 500
 const MOST_LINES = 200
 const MOST_UNITS = 10_000
@@ -23,16 +22,6 @@ const text = (max: number) =>
 
 const id = text(100).min(1)
 
-const wholeNumber = (least: number, most: number, preset: number) => {
-  const message = `must be a whole number from ${least} to ${most}`
-  return z
-    .string()
-    .regex(/^\d{1,7}$/, message)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, message)
-    .default(preset)
-}
-
 /** See `CouponListQuery`. */
 export const ListCouponsQuery = z
   .object({
@@ -45,8 +34,7 @@ export const ListCouponsQuery = z
       .transform((value) => value === "true")
       .optional(),
     order: z.enum(COUPON_ORDERS).default("-created_at"),
-    limit: wholeNumber(1, MOST_ROWS, 20),
-    offset: wholeNumber(0, FARTHEST, 0),
+    ...paging,
   })
   .strict()
 

@@ -4,14 +4,13 @@ import {
   ISSUE_MOMENTS,
   TAX_SCHEMES,
 } from "../../../workflows/invoice/settings/choices"
+import { paging } from "../../validators"
 
 // Whether a text is right says `checkSettings`, with the cure; here is only
 // what no text of the form can be.
 const LONGEST_TEXT = 2_000
 const LONGEST_LOGO = 300_000
 const MOST_LINES = 20
-const MOST_ROWS = 100
-const FARTHEST = 1_000_000
 const MOST_VERSIONS = 1_000_000
 
 const typed = z.string().max(LONGEST_TEXT).nullish()
@@ -80,22 +79,11 @@ export const SettingsQuery = z.object({ seller: sellerCode }).strict()
 
 export type SettingsQuery = z.infer<typeof SettingsQuery>
 
-const wholeNumber = (least: number, most: number, preset: number) => {
-  const message = `must be a whole number from ${least} to ${most}`
-  return z
-    .string()
-    .regex(/^\d{1,7}$/, message)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, message)
-    .default(preset)
-}
-
 /** Which part of the history is asked for. */
 export const VersionsQuery = z
   .object({
     seller: sellerCode,
-    limit: wholeNumber(1, MOST_ROWS, 20),
-    offset: wholeNumber(0, FARTHEST, 0),
+    ...paging,
   })
   .strict()
 

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
-const MOST_ROWS = 100
-const FARTHEST = 1_000_000
+import { paging } from "../../validators"
+
 const LONGEST_PERIOD_DAYS = 366
 
 const day = z
@@ -24,16 +24,6 @@ const flag = z
   .transform((value) => value === "true")
   .optional()
 
-const wholeNumber = (least: number, most: number, preset: number) => {
-  const message = `must be a whole number from ${least} to ${most}`
-  return z
-    .string()
-    .regex(/^\d{1,7}$/, message)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, message)
-    .default(preset)
-}
-
 const kind = z.enum(["invoice", "credit_note"]).optional()
 
 /** See `DocumentFilter`. */
@@ -51,8 +41,7 @@ export const ListDocumentsQuery = z
     to: date.optional(),
     has_pdf: flag,
     has_fault: flag,
-    limit: wholeNumber(1, MOST_ROWS, 20),
-    offset: wholeNumber(0, FARTHEST, 0),
+    ...paging,
   })
   .strict()
 

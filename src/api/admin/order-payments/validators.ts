@@ -1,19 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { PAYMENT_STATES } from "../../../workflows/order-payment/payment-states"
-
-const MOST_ROWS = 100
-const FARTHEST = 1_000_000
-
-const wholeNumber = (least: number, most: number, preset: number) => {
-  const message = `Expected a whole number from ${least} to ${most}`
-  return z
-    .string()
-    .regex(/^\d{1,7}$/, message)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, message)
-    .default(preset)
-}
+import { paging } from "../../validators"
 
 const state = z.enum(PAYMENT_STATES)
 
@@ -33,8 +21,7 @@ export const ListOrderPaymentsQuery = z
       .max(200)
       .regex(/^\P{Cc}*$/u, "Expected no control characters in 'q'")
       .optional(),
-    limit: wholeNumber(1, MOST_ROWS, 20),
-    offset: wholeNumber(0, FARTHEST, 0),
+    ...paging,
   })
   .strict()
 
