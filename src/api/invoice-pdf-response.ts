@@ -6,6 +6,7 @@ import {
   readInvoicePdf,
   type InvoiceFileRef,
 } from "../workflows/invoice/read-invoice-pdf"
+import { sendFile } from "./send-file"
 
 const sendPdf = async (
   req: MedusaRequest,
@@ -16,15 +17,7 @@ const sendPdf = async (
     req.scope,
     document
   )
-  res
-    .status(200)
-    .set({
-      "Content-Type": mimeType,
-      "Content-Disposition": `attachment; filename="${filename}"`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    })
-    .send(content)
+  sendFile(res, { filename, type: mimeType }, content)
 }
 
 /**

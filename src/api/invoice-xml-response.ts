@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { readInvoiceXml } from "../workflows/invoice/read-invoice-xml"
+import { sendFile } from "./send-file"
 
 /**
  * Answers with the XML of an e-invoice, for saving. The caller has made sure
@@ -14,13 +15,9 @@ export const sendInvoiceXml = async (
   invoiceId: string
 ): Promise<void> => {
   const { filename, xml } = await readInvoiceXml(req.scope, invoiceId)
-  res
-    .status(200)
-    .set({
-      "Content-Type": "application/xml; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${filename}"`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    })
-    .send(Buffer.from(xml, "utf8"))
+  sendFile(
+    res,
+    { filename, type: "application/xml; charset=utf-8" },
+    Buffer.from(xml, "utf8")
+  )
 }

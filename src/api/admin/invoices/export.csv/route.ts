@@ -6,7 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 
 import { exportFigures } from "../../../../workflows/invoice/documents/export-csv"
-import { sendFile } from "../send-file"
+import { streamFile } from "../../../send-file"
 import type { ExportQuery } from "../validators"
 
 /** The figures of a period's documents, for bookkeeping. */
@@ -15,7 +15,7 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { from, to } = req.validatedQuery
-  await sendFile(
+  await streamFile(
     res,
     {
       filename: `documents-${from}-${to}.csv`,

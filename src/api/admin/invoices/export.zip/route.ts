@@ -9,7 +9,7 @@ import {
   MOST_PDFS,
 } from "../../../../workflows/invoice/documents/export-zip"
 import { countDocuments } from "../../../../workflows/invoice/documents/list-documents"
-import { sendFile } from "../send-file"
+import { streamFile } from "../../../send-file"
 import type { ExportQuery } from "../validators"
 
 /** The PDFs of a period's documents. */
@@ -25,7 +25,7 @@ export const GET = async (
       `There are ${count} documents in this period; at most ${MOST_PDFS} fit into one file. Take it in parts.`
     )
   }
-  await sendFile(
+  await streamFile(
     res,
     { filename: `documents-${from}-${to}.zip`, type: "application/zip" },
     exportZip(req.scope, req.validatedQuery)

@@ -1,5 +1,3 @@
-import { Readable } from "node:stream"
-
 import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
@@ -7,7 +5,7 @@ import type {
 
 import { fileNameOf } from "../../../../../workflows/invoice/documents/export-zip"
 import { readDocumentPdf } from "../../../../../workflows/invoice/documents/read-document-pdf"
-import { sendFile } from "../../send-file"
+import { sendFile } from "../../../../send-file"
 
 /** The PDF of a document, for staff. */
 export const GET = async (
@@ -15,9 +13,9 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { number, content } = await readDocumentPdf(req.scope, req.params.id)
-  await sendFile(
+  sendFile(
     res,
     { filename: fileNameOf(number), type: "application/pdf" },
-    Readable.from([content])
+    content
   )
 }

@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { previewTemplatePdf } from "../../../../../../workflows/invoice/templates/preview-template"
+import { sendFile } from "../../../../../send-file"
 import type { PreviewBody } from "../../../validators"
 
 /** The same as PDF, as it would be sent. */
@@ -9,13 +10,9 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const pdf = await previewTemplatePdf(req.scope, req.validatedBody)
-  res
-    .status(200)
-    .set({
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="preview.pdf"`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    })
-    .send(pdf)
+  sendFile(
+    res,
+    { filename: "preview.pdf", type: "application/pdf", inline: true },
+    pdf
+  )
 }
