@@ -10,6 +10,7 @@ const shop = {
 
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -22,6 +23,10 @@ export default defineConfig({
             "integration-tests/harness/__tests__/**/*.spec.ts",
             "storefront/src/**/__tests__/**/*.spec.{ts,tsx}",
           ],
+          // Loading Medusa anew for each file took as long as all its tests; so
+          // what a file replaces (timers, globals) it puts back.
+          isolate: false,
+          testTimeout: 20_000,
         },
       },
       {

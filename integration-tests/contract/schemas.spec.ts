@@ -57,8 +57,11 @@ describe.skipIf(!hasSchemas)(`published schemas${schemasNote}`, () => {
     }
   }
 
+  // Nothing goes on by itself, however long a walk takes.
+  const patient = { debitDelayMs: 3_600_000, refundDelayMs: 3_600_000 }
+
   const walkThroughAll = async () => {
-    const { stripe, control } = await startSandbox()
+    const { stripe, control } = await startSandbox(patient)
     const open = await stripe.checkout.sessions.create(sessionParams())
     const create = () => stripe.checkout.sessions.create(sessionParams())
     const [paid, declined, debited, failed, gone, asked] = await Promise.all([
@@ -108,7 +111,7 @@ describe.skipIf(!hasSchemas)(`published schemas${schemasNote}`, () => {
   }
 
   const disputeAndRefund = async () => {
-    const { stripe, control } = await startSandbox()
+    const { stripe, control } = await startSandbox(patient)
     const pay = async (how: object = {}) => {
       const { id } = await stripe.checkout.sessions.create(sessionParams())
       await control(`/sessions/${id}/pay`, how)
