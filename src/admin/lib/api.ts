@@ -43,7 +43,15 @@ const refusalOf = async (response: Response): Promise<RefusedError> => {
 export const isRefusal = (error: unknown): boolean =>
   error instanceof RefusedError && error.status < 500
 
-const ask = async (path: string, init?: RequestInit): Promise<Response> => {
+/**
+ * Asks the Admin API as the signed-in user, for any answer but a refusal.
+ *
+ * @throws RefusedError with the server's own message.
+ */
+export const ask = async (
+  path: string,
+  init?: RequestInit
+): Promise<Response> => {
   const response = await fetch(`${base}${path}`, {
     ...init,
     credentials: "include",
