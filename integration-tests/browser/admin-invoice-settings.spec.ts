@@ -61,6 +61,7 @@ describe("the page of invoice settings", () => {
     await format.fill("INV-{YYYY}-{00000}")
     await page.getByLabel("Footer", { exact: false }).fill("A new footer")
     await page.getByRole("button", { name: "Save", exact: true }).click()
+    await page.getByText("The settings are saved.").waitFor()
     await page.getByText(`Version ${version + 1}`, { exact: true }).waitFor()
     expect(await accessibilityFaults(page, "main")).toEqual([])
     await screenshot(page, "admin-invoice-settings")

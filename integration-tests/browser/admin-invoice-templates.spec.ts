@@ -33,6 +33,8 @@ const save = () => page.getByRole("button", { name: "Save", exact: true })
 describe("the editor of invoice templates", () => {
   it("shows the shop's own on a sample, and what is typed at once", async () => {
     await openAdmin(page, "/settings/invoice-templates")
+    await page.getByText("came with the shop").waitFor()
+    await screenshot(page, "admin-invoice-templates")
     await page.getByRole("button", { name: "Edit Calm" }).click()
     await sheet().getByText("INV-2026-00042").first().waitFor()
     await edit((text) => text.replace("<main>", "<main><p>House style</p>"))
@@ -60,7 +62,7 @@ describe("the editor of invoice templates", () => {
       .waitFor()
     await page.getByText("There is nothing to be seen").waitFor()
     await save().click()
-    await page.getByText(/^markup: Line 2/).waitFor()
+    await page.getByRole("alert").getByText("Page: Line 2").waitFor()
     await screenshot(page, "admin-invoice-template-fault")
     await edit((text) => text.replace("{{{number}}}\n", ""))
     await sheet().getByText("House style").waitFor()
@@ -71,10 +73,20 @@ describe("the editor of invoice templates", () => {
     await sheet().getByText("Second style").waitFor()
     await save().click()
     await page.getByText(`${TITLE}, version 2, is saved.`).waitFor()
-    await page.getByRole("button", { name: "Restore version 1" }).click()
+    await page.getByRole("button", { name: "Put back version 1" }).click()
     await sheet().getByText("House style").waitFor()
     await save().click()
     await page.getByText(`${TITLE}, version 3, is saved.`).waitFor()
+    await screenshot(page, "admin-invoice-template-history")
+  })
+
+  it("does not lose what was typed without asking", async () => {
+    await edit((text) => text.replace("House style", "Third style"))
+    await page.getByRole("button", { name: "Edit Calm" }).click()
+    await page.getByText("Leave without saving?").waitFor()
+    await page.getByRole("button", { name: "Stay" }).click()
+    expect(await markup().inputValue()).toContain("Third style")
+    await edit((text) => text.replace("Third style", "House style"))
   })
 
   it("is tried on a real order", async () => {

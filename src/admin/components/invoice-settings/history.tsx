@@ -1,4 +1,4 @@
-import { Badge, Button, Text, toast, usePrompt } from "@medusajs/ui"
+import { toast, usePrompt } from "@medusajs/ui"
 
 import {
   useHistory,
@@ -7,6 +7,7 @@ import {
 import { timeWords } from "../../lib/when"
 import { FormSection } from "../coupon/form/form-section"
 import { Failure, Loading } from "../section"
+import { VersionRows } from "../version-rows"
 
 /** The versions of the settings, of which each can be put back. */
 export const History = (props: { seller: string; version: number }) => {
@@ -35,39 +36,20 @@ export const History = (props: { seller: string; version: number }) => {
       {error && (
         <Failure message={error.message} onRetry={() => void refetch()} />
       )}
-      <ul className="divide-y" aria-label="Versions">
-        {data?.versions.map(({ version, created_at, created_by }) => (
-          <li
-            key={version}
-            className="flex flex-wrap items-center justify-between gap-2 py-2"
-          >
-            <div className="flex flex-col">
-              <Text size="small" weight="plus">
-                Version {version}
-              </Text>
-              <Text size="small" className="text-ui-fg-subtle">
-                {timeWords(created_at)}, {created_by ?? "the shop itself"}
-              </Text>
-            </div>
-            {version === props.version ? (
-              <Badge size="small" color="green">
-                In use
-              </Badge>
-            ) : (
-              <Button
-                type="button"
-                size="small"
-                variant="secondary"
-                aria-label={`Put back version ${version}`}
-                isLoading={restore.isPending && restore.variables === version}
-                onClick={() => void putBack(version)}
-              >
-                Put back
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {data && (
+        <VersionRows
+          versions={data.versions.map(
+            ({ version, created_at, created_by }) => ({
+              version,
+              name: `Version ${version}`,
+              note: `${timeWords(created_at)}, ${created_by ?? "the shop itself"}`,
+            })
+          )}
+          newest={{ version: props.version, word: "In use" }}
+          busy={restore.isPending ? restore.variables : null}
+          onPutBack={(version) => void putBack(version)}
+        />
+      )}
     </FormSection>
   )
 }

@@ -30,16 +30,20 @@ export const SettingsForm = (props: {
       toast.error("Some things are still to be mended.")
       return
     }
-    save.mutate(
-      { ...input, seller_code: seller, based_on: saved?.version ?? 0 },
-      {
-        onSuccess: () => toast.success("The settings are saved."),
-        onError: (error) => {
+    // Not by the options of `mutate`, which go with the form: it is made anew.
+    void save
+      .mutateAsync({
+        ...input,
+        seller_code: seller,
+        based_on: saved?.version ?? 0,
+      })
+      .then(
+        () => toast.success("The settings are saved."),
+        (error: unknown) => {
           refuse(error instanceof RefusedError ? error.faults : [])
           seek()
-        },
-      }
-    )
+        }
+      )
   }
 
   return (

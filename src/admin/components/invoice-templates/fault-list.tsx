@@ -1,22 +1,26 @@
 import { Text } from "@medusajs/ui"
 
-import type { RefusedPart } from "../../../api/admin/invoice-templates/types"
-
-const PARTS: Record<RefusedPart["field"], string> = {
+const PARTS: Readonly<Record<string, string>> = {
   id: "Name",
   markup: "Page",
   styles: "Styles",
 }
 
-type Props = { faults: readonly Pick<RefusedPart, "field" | "message">[] }
+/** A fault, and the part of the template that it is in, where it is in one. */
+export type ToldFault = { field: string | null; message: string }
+
+const words = ({ field, message }: ToldFault): string => {
+  const part = field === null ? undefined : PARTS[field]
+  return part ? `${part}: ${message}` : message
+}
 
 /** What keeps a template from being saved. */
-export const FaultList = ({ faults }: Props) => (
-  <ul aria-label="What is wrong" role="status" className="empty:hidden">
-    {faults.map(({ field, message }, index) => (
+export const FaultList = ({ faults }: { faults: readonly ToldFault[] }) => (
+  <ul className="flex flex-col empty:hidden">
+    {faults.map((fault, index) => (
       <li key={index}>
         <Text size="small" className="text-ui-fg-error">
-          {PARTS[field]}: {message}
+          {words(fault)}
         </Text>
       </li>
     ))}

@@ -7,6 +7,7 @@ import { useSettled } from "../../lib/use-settled"
 import { FormSection } from "../coupon/form/form-section"
 import { Failure } from "../section"
 import { FaultList } from "./fault-list"
+import { Sheet } from "./sheet"
 
 const TYPING_MS = 400
 
@@ -58,21 +59,15 @@ export const PreviewPane = ({ text }: { text: TemplateText }) => {
       {error && (
         <Failure message={error.message} onRetry={() => void refetch()} />
       )}
-      <FaultList faults={data?.faults ?? []} />
+      <div role="status" aria-label="What is wrong" className="empty:hidden">
+        {data && data.faults.length > 0 && <FaultList faults={data.faults} />}
+      </div>
       {data && data.html === null && (
         <Text size="small" className="text-ui-fg-subtle">
           There is nothing to be seen until this is mended.
         </Text>
       )}
-      {data?.html && (
-        // Without any permission: no script, no form, no origin of its own.
-        <iframe
-          title="Preview of the document"
-          sandbox=""
-          srcDoc={data.html}
-          className="h-[900px] w-full rounded-md border bg-white"
-        />
-      )}
+      {data?.html && <Sheet html={data.html} />}
     </FormSection>
   )
 }

@@ -6,6 +6,7 @@ import {
   type TemplateText,
 } from "../../lib/invoice-templates/queries"
 import { FormSection } from "../coupon/form/form-section"
+import { isOtherThing, useLeaveGuard } from "../coupon/form/use-leave-guard"
 import { Failure, Loading } from "../section"
 import { PreviewPane } from "./preview-pane"
 import { SaveBar } from "./save-bar"
@@ -23,6 +24,9 @@ const Editor = ({
     markup: template.markup,
     styles: template.styles,
   })
+  const isChanged =
+    text.markup !== template.markup || text.styles !== template.styles
+  const letPass = useLeaveGuard(isChanged, isOtherThing)
   const change = (part: keyof TemplateText, value: string) =>
     setText((before) => ({ ...before, [part]: value }))
   return (
@@ -41,7 +45,14 @@ const Editor = ({
             rows={12}
             onChange={(value) => change("styles", value)}
           />
-          <SaveBar view={view} text={text} onSavedAs={onSavedAs} />
+          <SaveBar
+            view={view}
+            text={text}
+            onSavedAs={(id) => {
+              letPass()
+              onSavedAs(id)
+            }}
+          />
         </FormSection>
         <PreviewPane text={text} />
       </div>

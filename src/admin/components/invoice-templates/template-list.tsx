@@ -11,7 +11,7 @@ type Props = {
 
 /** All templates, the one in use marked. */
 export const TemplateList = ({ templates, edited, onEdit }: Props) => {
-  const { chosen, choose } = useChosenTemplate()
+  const { isKnown, chosen, choose } = useChosenTemplate()
   const use = (id: string, title: string) =>
     choose.mutate(id, {
       onSuccess: () => toast.success(`${title} is used from now on.`),
@@ -42,6 +42,7 @@ export const TemplateList = ({ templates, edited, onEdit }: Props) => {
                 size="small"
                 variant="secondary"
                 aria-label={`Use ${title}`}
+                disabled={!isKnown}
                 isLoading={choose.isPending && choose.variables === id}
                 onClick={() => use(id, title)}
               >

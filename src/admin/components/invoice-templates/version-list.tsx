@@ -1,4 +1,4 @@
-import { Badge, Button, Text, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 
 import type { TemplateView } from "../../../api/admin/invoice-templates/types"
 import {
@@ -7,6 +7,7 @@ import {
 } from "../../lib/invoice-templates/queries"
 import { timeWords } from "../../lib/when"
 import { FormSection } from "../coupon/form/form-section"
+import { VersionRows } from "../version-rows"
 
 type Props = { view: TemplateView; onLoad: (text: TemplateText) => void }
 
@@ -19,43 +20,23 @@ export const VersionList = ({ view, onLoad }: Props) => {
       onSuccess: ({ template: { markup, styles } }) => {
         onLoad({ markup, styles })
         toast.info(
-          `Version ${version} is in the editor. Save it to restore it.`
+          `Version ${version} is in the editor. Save it to put it back.`
         )
       },
       onError: ({ message }) => toast.error(message),
     })
   return (
     <FormSection title="History">
-      <ul className="divide-y" aria-label="Versions">
-        {view.versions.map(({ version, title, created_at }) => (
-          <li
-            key={version}
-            className="flex flex-wrap items-center justify-between gap-2 py-2"
-          >
-            <div className="flex flex-col">
-              <Text size="small" weight="plus">
-                {title}, version {version}
-              </Text>
-              <Text size="small" className="text-ui-fg-subtle">
-                {timeWords(created_at)}
-              </Text>
-            </div>
-            {version === newest ? (
-              <Badge size="small">Newest</Badge>
-            ) : (
-              <Button
-                size="small"
-                variant="secondary"
-                aria-label={`Restore version ${version}`}
-                isLoading={load.isPending && load.variables === version}
-                onClick={() => put(version)}
-              >
-                Restore
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <VersionRows
+        versions={view.versions.map(({ version, title, created_at }) => ({
+          version,
+          name: `${title}, version ${version}`,
+          note: timeWords(created_at),
+        }))}
+        newest={{ version: newest, word: "Newest" }}
+        busy={load.isPending ? load.variables : null}
+        onPutBack={put}
+      />
     </FormSection>
   )
 }

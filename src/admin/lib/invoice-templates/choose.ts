@@ -26,5 +26,9 @@ export const useChosenTemplate = () => {
     onSettled: () =>
       client.invalidateQueries({ queryKey: ["invoice-settings"] }),
   })
-  return { chosen: settings?.template ?? null, choose }
+  return {
+    isKnown: data !== undefined,
+    chosen: settings?.template ?? null,
+    choose,
+  }
 }
