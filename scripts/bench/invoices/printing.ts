@@ -2,7 +2,10 @@ import { writeFileSync } from "node:fs"
 
 import { withEInvoice } from "../../../src/modules/invoice/e-invoice/embed"
 import { PdfPrinter } from "../../../src/modules/invoice/rendering/chromium/printer"
-import { renderInvoiceHtml } from "../../../src/modules/invoice/rendering/template/document"
+import {
+  renderInvoicePage,
+  type InvoicePage,
+} from "../../../src/modules/invoice/rendering/template/document"
 import { alternate, type Alternating } from "../alternate"
 import type { Timing } from "../measure"
 import { perSecond } from "./at-once"
@@ -43,12 +46,12 @@ const figuresOf = (
 
 const casesOf = (
   lines: number,
-  print: (html: string) => Promise<Buffer>,
+  print: (page: InvoicePage) => Promise<Buffer>,
   peers: Readonly<Record<string, Peer>>
 ): Alternating[] => {
   const snapshot = snapshotOf(lines)
   const plain = plainDocumentOf(snapshot)
-  const ours = () => print(renderInvoiceHtml(snapshot))
+  const ours = () => print(renderInvoicePage(snapshot))
   return [
     { name: OURS, run: ours, most_ms: MOST_MS },
     {
@@ -79,10 +82,10 @@ export const runPrinting = async (
 ): Promise<void> => {
   const chromium_path = process.env.CHROMIUM_PATH || undefined
   const printer = new PdfPrinter({ data_dir: dataDir, chromium_path })
-  const print = (html: string) => printer.print(html)
-  const html = renderInvoiceHtml(snapshotOf(3))
+  const print = (page: InvoicePage) => printer.print(page)
+  const page = renderInvoicePage(snapshotOf(3))
   const short = await alternate(casesOf(3, print, peers), SHORT_EXTENT)
-  const rate = await perSecond(CLIENTS, PRINTS, () => print(html))
+  const rate = await perSecond(CLIENTS, PRINTS, () => print(page))
   const long = await alternate(casesOf(LONG, print, peers), LONG_EXTENT)
   await printer.close()
   const throughput = (

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 
 import { PdfPrinter } from "../../../src/modules/invoice/rendering/chromium/printer"
-import { renderInvoiceHtml } from "../../../src/modules/invoice/rendering/template/document"
+import { renderInvoicePage } from "../../../src/modules/invoice/rendering/template/document"
 import { atOnce } from "./at-once"
 import { snapshotOf } from "./documents"
 import type { Figure } from "./figures"
@@ -15,7 +15,7 @@ const run = async (dataDir: string, answer: string): Promise<void> => {
   const chromium_path = process.env.CHROMIUM_PATH || undefined
   const printer = new PdfPrinter({ data_dir: dataDir, chromium_path })
   const snapshot = snapshotOf(3)
-  const print = () => printer.print(renderInvoiceHtml(snapshot))
+  const print = () => printer.print(renderInvoicePage(snapshot))
   await atOnce(CLIENTS, WARM_UP, print)
   const before = memoryOfTree()
   await atOnce(CLIENTS, PRINTS, print)

@@ -23,7 +23,7 @@ import {
 } from "./models"
 import { parseOptions } from "./options"
 import { PdfPrinter } from "./rendering/chromium/printer"
-import { renderInvoiceHtml } from "./rendering/template/document"
+import { renderInvoicePage } from "./rendering/template/document"
 import { attachFile, type InvoiceFile } from "./storage/attach-file"
 import {
   clearFault,
@@ -128,8 +128,8 @@ export class InvoiceModuleService extends MedusaService({
       readingSql(context),
       snapshot.template_version
     )
-    const html = renderInvoiceHtml(snapshot, template)
-    const pdf = await this.printer.print(html)
+    const page = renderInvoicePage(snapshot, template)
+    const pdf = await this.printer.print(page)
     return snapshot.e_invoice ? withEInvoice(pdf, snapshot) : pdf
   }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 import { germanOrder } from "../../domain/__tests__/fixtures"
 import { PdfPrinter } from "../../rendering/chromium/printer"
-import { renderInvoiceHtml } from "../../rendering/template/document"
+import { renderInvoicePage } from "../../rendering/template/document"
 import { inspectPdf } from "../../../../../integration-tests/harness/pdf-tools"
 import { readEmbeddedXml, withEInvoice } from "../embed"
 import { eInvoiceXml } from "../xml"
@@ -22,7 +22,7 @@ describe("the PDF of an e-invoice", { timeout: 60_000 }, () => {
   let pdf: Buffer
 
   beforeAll(async () => {
-    plainPdf = await printer.print(renderInvoiceHtml(snapshot))
+    plainPdf = await printer.print(renderInvoicePage(snapshot))
     pdf = await withEInvoice(plainPdf, snapshot)
   }, 60_000)
   afterAll(() => printer.close())
@@ -62,7 +62,7 @@ describe("the PDF of an e-invoice", { timeout: 60_000 }, () => {
 
   it.each(["de", "ar", "ja"])("has every font inside in %s", async (locale) => {
     const translated = { ...snapshot, locale }
-    const drawn = await printer.print(renderInvoiceHtml(translated))
+    const drawn = await printer.print(renderInvoicePage(translated))
     const embedded = await withEInvoice(drawn, translated)
     const fonts = await inspectPdf(embedded, "pdffonts", ["{pdf}"], String)
     const rows = fonts.trim().split("\n").slice(2)

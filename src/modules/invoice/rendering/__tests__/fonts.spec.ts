@@ -1,16 +1,13 @@
 import { describe, expect, it } from "vitest"
 
-import { fontCss } from "../fonts/font-css"
+import { fontFaces } from "../fonts/font-faces"
+import { fontsFor } from "../fonts/page-fonts"
 
 const familiesOf = (locale: string, text: string) => [
-  ...new Set(
-    [...fontCss(locale, text).faces.matchAll(/font-family:"([^"]+)"/g)].map(
-      ([, name]) => name
-    )
-  ),
+  ...new Set(fontsFor(locale, text).files.map(({ family }) => family)),
 ]
 
-describe("fontCss", () => {
+describe("fontsFor", () => {
   it.each([
     ["de", "Ada Ñ ß € −", []],
     ["de", "Łukasz Ольга Ωμέγα", []],
@@ -31,16 +28,25 @@ describe("fontCss", () => {
   })
 
   it("brings only those parts that are used, two weights of each", () => {
-    const count = (text: string) =>
-      fontCss("de", text).faces.match(/@font-face/g)?.length
+    const count = (text: string) => fontsFor("de", text).files.length
     expect(count("Ada − €")).toBe(2)
     expect(count("Łukasz")).toBe(4)
     expect(count("Łukasz Ольга")).toBe(6)
   })
 
   it("names the Han font of the locale before its sisters", () => {
-    expect(fontCss("ja", "").stack).toMatch(/JP.*SC.*KR/)
-    expect(fontCss("zh", "").stack).toMatch(/SC.*JP.*KR/)
-    expect(fontCss("ko", "").stack).toMatch(/KR.*JP.*SC/)
+    expect(fontsFor("ja", "").stack).toMatch(/JP.*SC.*KR/)
+    expect(fontsFor("zh", "").stack).toMatch(/SC.*JP.*KR/)
+    expect(fontsFor("ko", "").stack).toMatch(/KR.*JP.*SC/)
+  })
+})
+
+describe("fontFaces", () => {
+  it("holds each file, so that nothing is loaded", () => {
+    const { files } = fontsFor("de", "Ada")
+    const css = fontFaces(files)
+    expect(css.match(/@font-face/g)).toHaveLength(2)
+    expect(css).toMatch(/font-weight:400;src:url\(data:font\/woff2;base64,\w/)
+    expect(css).not.toMatch(/url\((?!data:)/)
   })
 })

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest"
 
 import { inspectPdf } from "../../../../../integration-tests/harness/pdf-tools"
 import { PdfPrinter } from "../chromium/printer"
-import { renderInvoiceHtml } from "../template/document"
+import { renderInvoicePage } from "../template/document"
 import { pageTexts } from "./read-pdf"
 import {
   BUYERS,
@@ -54,7 +54,7 @@ describe("the text of a PDF", { timeout: 60_000 }, () => {
   afterAll(() => printer.close())
 
   it.each(CASES)("$language $name", async ({ language, name, sample }) => {
-    const pdf = await printer.print(renderInvoiceHtml(sample(language)))
+    const pdf = await printer.print(renderInvoicePage(sample(language)))
     const text =
       language === "ar"
         ? await arabicText(pdf)

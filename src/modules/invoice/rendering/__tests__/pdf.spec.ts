@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest"
 import { germanOrder } from "../../domain/__tests__/fixtures"
 import type { OrderSource } from "../../domain/order-source"
 import { PdfPrinter } from "../chromium/printer"
-import { renderInvoiceHtml } from "../template/document"
+import { renderInvoicePage } from "../template/document"
 import { longOrder, snapshotOf } from "./sample-snapshot"
 
 const english = (order: OrderSource) => ({
@@ -42,8 +42,8 @@ describe("the PDF of an invoice", { timeout: 60_000 }, () => {
   afterAll(() => printer.close())
 
   it("says what the snapshot says, tagged and titled", async () => {
-    const html = renderInvoiceHtml(english(germanOrder()))
-    const { pages, tagged, info } = await read(await printer.print(html))
+    const page = renderInvoicePage(english(germanOrder()))
+    const { pages, tagged, info } = await read(await printer.print(page))
     expect(pages).toHaveLength(1)
     for (const text of [
       "INV-2026-00001",
@@ -61,8 +61,8 @@ describe("the PDF of an invoice", { timeout: 60_000 }, () => {
   })
 
   it("repeats the table's head on each page of a long order", async () => {
-    const html = renderInvoiceHtml(english(longOrder(60)))
-    const { pages } = await read(await printer.print(html))
+    const page = renderInvoicePage(english(longOrder(60)))
+    const { pages } = await read(await printer.print(page))
     expect(pages.length).toBeGreaterThan(1)
     pages.forEach((page, index) => {
       expect(page).toMatch(/article/i)

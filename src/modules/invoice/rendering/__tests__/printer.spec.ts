@@ -6,7 +6,9 @@ import { describe, expect, it } from "vitest"
 import { Lane } from "../chromium/lane"
 import { launchChromium, type ChromiumOptions } from "../chromium/launch"
 import { PdfPrinter } from "../chromium/printer"
-import { pageTexts } from "./read-pdf"
+import { renderInvoiceHtml, renderInvoicePage } from "../template/document"
+import { fontNames, pageTexts } from "./read-pdf"
+import { sampleInvoice } from "./sample-documents"
 
 const options = { data_dir: join(__dirname, "../../../../../.counterfoil") }
 
@@ -47,6 +49,41 @@ describe("PdfPrinter", { timeout: 60_000 }, () => {
     )
     expect(texts).toEqual([["one"], ["two"], ["three"]])
     expect(launches).toBe(2)
+    await printer.close()
+  })
+
+  it.each(["ja", "ar"] as const)(
+    "draws %s with fonts brought to the page as with fonts inside it",
+    async (language) => {
+      const printer = new PdfPrinter({ ...options, pages: 1 })
+      const snapshot = sampleInvoice(language)
+      const inside = await printer.print(renderInvoiceHtml(snapshot))
+      const wanted = await fontNames(inside)
+      expect(wanted.length).toBeGreaterThan(2)
+      for (const before of ["x", "y"]) {
+        await printer.print(before)
+        const pdf = await printer.print(renderInvoicePage(snapshot))
+        expect(await fontNames(pdf)).toEqual(wanted)
+        expect(await pageTexts(pdf)).toEqual(await pageTexts(inside))
+      }
+      await printer.close()
+    }
+  )
+
+  it("brings fonts again to a page that was led away", async () => {
+    const leave = launching((page) => {
+      const pdf = page.pdf.bind(page)
+      page.pdf = async (given) => {
+        const printed = await pdf(given)
+        await page.goto("about:blank")
+        return printed
+      }
+    })
+    const printer = new PdfPrinter({ ...options, pages: 1 }, leave)
+    const page = renderInvoicePage(sampleInvoice("ar"))
+    const first = await fontNames(await printer.print(page))
+    expect(first.join()).toContain("Arabic")
+    expect(await fontNames(await printer.print(page))).toEqual(first)
     await printer.close()
   })
 

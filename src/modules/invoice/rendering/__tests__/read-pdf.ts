@@ -1,5 +1,7 @@
 import type { TextItem } from "pdfjs-dist/types/src/display/api"
 
+import { inspectPdf } from "../../../../../integration-tests/harness/pdf-tools"
+
 /** The text of each page in the order in which it is painted, blanks as one. */
 export const pageTexts = async (pdf: Uint8Array): Promise<string[]> => {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
@@ -20,3 +22,19 @@ export const pageTexts = async (pdf: Uint8Array): Promise<string[]> => {
   await document.destroy()
   return pages
 }
+
+/** The fonts in a PDF, sorted; one for each part that was used. */
+export const fontNames = (pdf: Buffer): Promise<string[]> =>
+  inspectPdf(pdf, "pdffonts", ["{pdf}"], (out) =>
+    out
+      .split("\n")
+      .slice(2)
+      .filter((line) => line !== "")
+      .map((line) =>
+        line
+          .replace(/^[A-Z]{6}\+/, "")
+          .slice(0, 40)
+          .trim()
+      )
+      .sort()
+  )

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest"
 import { inspectPdf } from "../../../../../integration-tests/harness/pdf-tools"
 import type { InvoiceSnapshot } from "../../domain/snapshot"
 import { PdfPrinter } from "../chromium/printer"
-import { renderInvoiceHtml } from "../template/document"
+import { renderInvoicePage } from "../template/document"
 import { pageTexts } from "./read-pdf"
 import {
   sampleCreditNote,
@@ -51,7 +51,7 @@ describe("a document's PDF", { timeout: 60_000 }, () => {
   const printer = new PdfPrinter(options)
   afterAll(() => printer.close())
   const draw = (snapshot: InvoiceSnapshot) =>
-    printer.print(renderInvoiceHtml(snapshot))
+    printer.print(renderInvoicePage(snapshot))
 
   it.each([
     ["German", () => sampleInvoice("de"), "Rechnung INV-2026-00001", "de-DE"],

@@ -6,7 +6,7 @@ import type { Browser } from "puppeteer-core"
 import { withTimeout } from "../../../../shared/with-timeout"
 import { Lane } from "./lane"
 import { launchChromium, type ChromiumOptions } from "./launch"
-import { printHtml, type WarmPage } from "./page"
+import { printPage, type PrintJob, type WarmPage } from "./page"
 import { WarmBrowser } from "./warm-browser"
 
 const PRINT_TIMEOUT_MS = 30_000
@@ -68,15 +68,17 @@ export class PdfPrinter {
   }
 
   /**
-   * Prints one self-contained page.
+   * Prints one page that loads nothing.
    *
+   * @param page HTML; with fonts, where it does not hold those it wants
    * @throws MedusaError when the browser does not start, the page takes too
    * long or too many jobs wait; a browser error when it fails twice.
    */
-  async print(html: string): Promise<Buffer> {
+  async print(page: string | PrintJob): Promise<Buffer> {
+    const wanted = typeof page === "string" ? { html: page, fonts: [] } : page
     clearTimeout(this.idle)
-    const lane = isLong(html) ? this.long : this.short
-    const job = lane.run(() => this.printWithRetry(html))
+    const lane = isLong(wanted.html) ? this.long : this.short
+    const job = lane.run(() => this.printWithRetry(wanted))
     this.jobs.add(job)
     try {
       return await job
@@ -101,24 +103,24 @@ export class PdfPrinter {
     }
   }
 
-  private async printWithRetry(html: string): Promise<Buffer> {
+  private async printWithRetry(job: PrintJob): Promise<Buffer> {
     try {
-      return await this.printOnce(html)
+      return await this.printOnce(job)
     } catch (error) {
       // A browser that does not start, or a page that took all its time: once
       // more would be no better, and would hold up the others.
       if (error instanceof MedusaError) {
         throw error
       }
-      return this.printOnce(html)
+      return this.printOnce(job)
     }
   }
 
-  private async printOnce(html: string): Promise<Buffer> {
-    const page: WarmPage = await this.browser.take()
+  private async printOnce(job: PrintJob): Promise<Buffer> {
+    const page: WarmPage = await this.browser.take(job.fonts)
     let pdf: Buffer
     try {
-      pdf = await withTimeout("The PDF", printHtml(page, html), this.timeoutMs)
+      pdf = await withTimeout("The PDF", printPage(page, job), this.timeoutMs)
     } catch (error) {
       // A page that failed or hangs is not trusted with another job.
       await this.browser.drop(page)

@@ -1,10 +1,14 @@
 import type { Browser } from "puppeteer-core"
 
 import { withTimeout } from "../../../../shared/with-timeout"
+import type { FontFile } from "../fonts/subsets"
 import { openPage, type WarmPage } from "./page"
 
 // A page that has printed long holds on to memory; a new one costs 150 ms.
 const PRINTS_PER_PAGE = 300
+// Nor is it to hold all parts of all fonts. Japanese has 120 of them, Chinese
+// and Korean about as many.
+const MOST_FONTS = 150
 const CLOSE_PAGE_MS = 2_000
 const CLOSE_BROWSER_MS = 5_000
 
@@ -21,9 +25,12 @@ export class WarmBrowser {
 
   constructor(private readonly launch: () => Promise<Browser>) {}
 
-  /** @throws MedusaError when the browser does not start. */
-  async take(): Promise<WarmPage> {
-    const page = this.idle.pop()
+  /**
+   * @param fonts of two idle pages the one comes that lacks fewer of them
+   * @throws MedusaError when the browser does not start.
+   */
+  async take(fonts: readonly FontFile[]): Promise<WarmPage> {
+    const page = this.takeIdle(fonts)
     if (page?.browser.connected) {
       return page
     }
@@ -39,7 +46,7 @@ export class WarmBrowser {
   /** Takes a page back that has printed well. */
   async giveBack(page: WarmPage): Promise<void> {
     page.prints++
-    if (page.prints >= PRINTS_PER_PAGE) {
+    if (page.prints >= PRINTS_PER_PAGE || page.fonts.size > MOST_FONTS) {
       await this.drop(page)
     } else {
       this.idle.push(page)
@@ -64,6 +71,17 @@ export class WarmBrowser {
     if (browser) {
       await this.discard(browser)
     }
+  }
+
+  private takeIdle(fonts: readonly FontFile[]): WarmPage | undefined {
+    const lacks = ({ fonts: held }: WarmPage) =>
+      fonts.filter(({ key }) => !held.has(key)).length
+    // The last used comes last, and wins where several lack as many.
+    const [best] = this.idle
+      .toReversed()
+      .toSorted((one, other) => lacks(one) - lacks(other))
+    this.idle = this.idle.filter((page) => page !== best)
+    return best
   }
 
   private start(): Promise<Browser> {

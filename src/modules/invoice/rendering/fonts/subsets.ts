@@ -42,32 +42,52 @@ export const subsetsOf = (family: Family): Subset[] => {
   return subsets
 }
 
-const face = (subset: Subset, weight: string, file: string): string => {
-  const { family, range } = subset
-  const path = join(folderOf(family), "files", `${file}.woff2`)
-  const data = readFileSync(path).toString("base64")
-  return `@font-face{font-family:"${family.name}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`
+/** A part of a font in one weight, as a page wants it. */
+export type FontFile = {
+  /** Tells it from all others. */
+  key: string
+  /** Its family's name. */
+  family: string
+  /** As CSS writes it: "600", or "100 900" for all of them. */
+  weight: string
+  /** The code points it draws, as CSS writes them. */
+  range: string
+  /** WOFF2 as base64. */
+  data: string
 }
 
-const faces = new Map<string, string>()
+const fontFile = (
+  { family, range }: Subset,
+  weight: string,
+  file: string
+): FontFile => ({
+  key: file,
+  family: family.name,
+  weight,
+  range,
+  data: readFileSync(join(folderOf(family), "files", `${file}.woff2`)).toString(
+    "base64"
+  ),
+})
 
-/** A subset as `@font-face` rules with the files inside, made once. */
-export const facesOf = (subset: Subset): string => {
+const readFiles = (subset: Subset): FontFile[] => {
   const { family, name } = subset
-  const key = `${family.name}|${name}`
-  const css =
-    faces.get(key) ??
-    (family.weights
-      ? family.weights
-          .map((weight) =>
-            face(
-              subset,
-              String(weight),
-              `${family.prefix}-${name}-${weight}-normal`
-            )
-          )
-          .join("\n")
-      : face(subset, "100 900", `${family.prefix}-${name}-wght-normal`))
-  faces.set(key, css)
-  return css
+  return family.weights
+    ? family.weights.map((weight) =>
+        fontFile(
+          subset,
+          String(weight),
+          `${family.prefix}-${name}-${weight}-normal`
+        )
+      )
+    : [fontFile(subset, "100 900", `${family.prefix}-${name}-wght-normal`)]
+}
+
+const files = new Map<Subset, FontFile[]>()
+
+/** The files of a subset, one for each weight that has its own; read once. */
+export const filesOf = (subset: Subset): FontFile[] => {
+  const read = files.get(subset) ?? readFiles(subset)
+  files.set(subset, read)
+  return read
 }

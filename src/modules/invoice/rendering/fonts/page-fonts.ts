@@ -1,5 +1,5 @@
 import { familiesFor, type Family } from "./families"
-import { facesOf, subsetsOf, type Subset } from "./subsets"
+import { filesOf, subsetsOf, type FontFile, type Subset } from "./subsets"
 
 const contains = ({ spans }: Subset, point: number): boolean =>
   spans.some(([first, last]) => point >= first && point <= last)
@@ -32,17 +32,16 @@ const finderFor = (families: Family[]) => {
   }
 }
 
-/** Rules for the page's head, and the value for CSS `font-family`. */
-export type FontCss = { faces: string; stack: string }
+/** The files that draw a text, and the value for CSS `font-family`. */
+export type PageFonts = { files: FontFile[]; stack: string }
 
 /**
- * The fonts that a page needs, as `@font-face` rules with the files inside, so
- * that nothing is loaded from outside. Latin always; of other scripts only
- * those parts that hold a character of `text`.
+ * The fonts that a page needs: Latin always, of other scripts only those parts
+ * that hold a character of `text`.
  *
  * @param locale decides how Han characters are drawn
  */
-export const fontCss = (locale: string, text: string): FontCss => {
+export const fontsFor = (locale: string, text: string): PageFonts => {
   const families = familiesFor(locale, text)
   const finder = finderFor(families)
   // ASCII is always there; most of a page, and all of its pictures, is that.
@@ -56,7 +55,7 @@ export const fontCss = (locale: string, text: string): FontCss => {
     }
   }
   return {
-    faces: [...used].map(facesOf).join("\n"),
+    files: [...used].flatMap(filesOf),
     stack: [...families.map(({ name }) => `"${name}"`), "sans-serif"].join(
       ", "
     ),
