@@ -6,6 +6,7 @@ import { describeError } from "../../scripts/lib/fault"
 import { logTail } from "../../scripts/lib/log-tail"
 import { clearOrphan } from "../../scripts/lib/postgres/orphan"
 import { placePostgres } from "../../scripts/lib/postgres/placement"
+import { processTree, signal } from "../../scripts/lib/process-table"
 import { createReporter, type Reporter } from "../../scripts/lib/reporter"
 import { rootDir } from "../../scripts/lib/root-dir"
 import type { Settings } from "../../scripts/lib/settings"
@@ -25,8 +26,10 @@ export type TestShop = {
   stop: (how?: { keepData?: boolean }) => Promise<void>
   /** Ends Medusa and starts it with the code as it is now. */
   restartMedusa: () => Promise<void>
-  /** Ends Medusa and all that it started with SIGKILL, as a crash would. */
+  /** Ends Medusa with SIGKILL, and nothing that it started: a crash. */
   killMedusa: () => Promise<void>
+  /** Every process that Medusa has started and that runs now. */
+  medusaProcesses: () => number[]
   /** Starts Medusa after `killMedusa`; fails when it is killed meanwhile. */
   startMedusa: () => Promise<void>
 }
@@ -76,7 +79,7 @@ export async function startTestShop({
       const medusa = children.named("medusa")
       if (medusa) {
         wanted.add(medusa)
-        await medusa[how]()
+        await (how === "stop" ? medusa.stop() : signal(medusa.pid, "SIGKILL"))
         await medusa.exit
       }
     }
@@ -92,6 +95,10 @@ export async function startTestShop({
       },
       restartMedusa: () => end("stop").then(start),
       killMedusa: () => end("kill"),
+      medusaProcesses: () => {
+        const pid = children.named("medusa")?.pid ?? 0
+        return processTree(pid).filter((each) => each !== pid)
+      },
       startMedusa: start,
     }
   } catch (error) {

@@ -25,6 +25,7 @@ const cases = sampleOf(killCases)
 let shop: TestShop
 let verdict: Verdict
 const killed: KilledCase[] = []
+const orphans: number[] = []
 
 beforeAll(async () => {
   shop = await startTestShop({ storefront: false })
@@ -42,6 +43,7 @@ beforeAll(async () => {
     kills.push(kill.killedAt)
     bornAt = kill.bornAt
     killed.unshift(...kill.killed)
+    orphans.push(...kill.orphans)
   }
 
   await world.service.webhooks(false)
@@ -58,6 +60,7 @@ beforeAll(async () => {
     {
       database,
       service: world.service,
+      staff: world.staff,
       mails: mailServer(mailUrl),
       doctor: () => examine(databaseUrl),
       stories: killed.map(({ stage }) => stage.story),
@@ -87,6 +90,10 @@ describe("row 17: killed at its step,", () => {
       expect(killCase.outcomes).toContain(orders[0]?.state ?? "none")
     }
   )
+
+  it("leaves no browser behind that goes on without its server", () => {
+    expect(orphans).toEqual([])
+  })
 
   it("leaves nothing that the doctor or the mail server find", () => {
     expect(verdict.findings).toEqual([])

@@ -95,6 +95,7 @@ export const runTorture = async (
       {
         database,
         service: world.service,
+        staff: world.staff,
         mails,
         doctor: () => doctor(databaseUrl),
         stories: shoppers.stories,

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Pool } from "pg"
+import type { HttpClient } from "../../../integration-tests/harness/http-client"
 import type { SandboxOrder } from "../../../integration-tests/harness/stripe-sandbox-types"
 import type { Story } from "../story/story"
 import type { Finding } from "./finding"
+import { judgeFiles } from "./judge-files"
 import { judgeMails, type Queued } from "./judge-mails"
 import { judgeOrders } from "./judge-orders"
 import type { mailServer } from "./mail-server"
@@ -14,6 +16,8 @@ import { endDay, endHolds, endWaits } from "./time-passes"
 export type Witnesses = {
   database: Pool
   service: { orders: () => Promise<SandboxOrder[]> }
+  /** The Admin API, signed in. */
+  staff: HttpClient
   mails: ReturnType<typeof mailServer>
   /** The shop's own examination of its database. */
   doctor: () => Promise<Finding[]>
@@ -50,7 +54,11 @@ const look = async (witnesses: Witnesses): Promise<Look> => {
   const { rows: outbox } = await database.query<Queued>(OUTBOX)
   const judged = judgeMails(outbox, await mails.arrivals(), kills)
   return {
-    findings: [...judged.findings, ...(await witnesses.doctor())],
+    findings: [
+      ...judged.findings,
+      ...(await judgeFiles(database, witnesses.staff)),
+      ...(await witnesses.doctor()),
+    ],
     books,
     service,
     mails: {

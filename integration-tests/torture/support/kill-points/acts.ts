@@ -74,6 +74,21 @@ export const settleUntil =
       { what: `${stage.story.name} to be ${states.join(" or ")}` }
     )
 
+/** Lets the order's documents be drawn, and the mail about its money be sent. */
+export const untilInvoiced = ({ world, orderId, story }: Stage) =>
+  waitUntil(
+    async () => {
+      const { rowCount } = await world.database.query(
+        `select from invoice i join mail_message m on m.subject_id = i.order_id
+           and m.event = 'payment-received' and m.status = 'sent'
+         where i.order_id = $1 and i.file_id is not null`,
+        [orderId]
+      )
+      return rowCount === 1
+    },
+    { timeoutMs: 60_000, what: `${story.name} to have its invoice` }
+  )
+
 /** The shopper gives the order up. */
 export const cancel = (stage: Stage): Promise<void> =>
   shopperCancels(stage.world, stage.story, placedOf(stage), ONCE)

@@ -6,7 +6,7 @@ const BATCH = 20
 /** A case with goods of its own; its number tells its writes from others'. */
 export type Numbered = { killCase: KillCase; variant: string; number: number }
 
-const isCall = ({ stop }: KillCase): boolean => !("table" in stop({} as Stage))
+const isCall = ({ stop }: KillCase): boolean => "path" in stop({} as Stage)
 
 /**
  * Cases that can be held at once, so that one kill is the kill of all. Calls

@@ -13,6 +13,7 @@ import {
   settleUntil,
   tellPaid,
   tellSecondPaid,
+  untilInvoiced,
 } from "./acts"
 import {
   casesOf,
@@ -102,6 +103,13 @@ const REFUNDED = [
   write("insert", "refund"),
   ofOrder("insert", "order_transaction"),
   entry("refunded"),
+]
+const invoiced = first(paid, untilInvoiced)
+const document = (on: "insert" | "update", kind: string) =>
+  write(on, "invoice", ({ orderId }) => ({ order_id: orderId, kind }))
+const CREDITED = [
+  document("insert", "credit_note"),
+  document("update", "credit_note"),
 ]
 const REFUND_CALL = { method: "POST", path: "/v1/refunds" } as const
 
@@ -221,5 +229,29 @@ export const killCases: readonly KillCase[] = [
     outcomes: ["paid"],
     writes: REFUNDED,
     calls: [REFUND_CALL],
+  }),
+  ...casesOf({
+    name: "an invoice",
+    prepare: paidAtService,
+    act: settle,
+    outcomes: ["paid"],
+    writes: [],
+    draws: ["invoice"],
+  }),
+  ...casesOf({
+    name: "the credit note of a refund",
+    prepare: invoiced,
+    act: after("refund_part"),
+    outcomes: ["partially_refunded"],
+    writes: [...CREDITED, mail("insert", "queued", "order-refunded")],
+    draws: ["credit_note"],
+  }),
+  ...casesOf({
+    name: "the credit note of a cancellation",
+    prepare: invoiced,
+    act: after("staff_cancel"),
+    outcomes: ["refunded"],
+    writes: [...CREDITED, mail("insert", "queued", "order-canceled")],
+    draws: ["credit_note"],
   }),
 ]

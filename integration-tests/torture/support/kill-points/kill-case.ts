@@ -2,6 +2,7 @@ import type { Placed } from "../../../../scripts/torture/story/place"
 import type { Story } from "../../../../scripts/torture/story/story"
 import type { World } from "../../../../scripts/torture/world"
 import type { Call } from "../hold-calls"
+import type { Drawing } from "../hold-drawing"
 import type { Write } from "../hold-writes"
 
 /** One shopper with a cart of their own, and how far they got. */
@@ -27,7 +28,7 @@ export type KillCase = {
   /** Everything before the step. */
   prepare: (stage: Stage) => Promise<unknown>
   /** The step. */
-  stop: (stage: Stage) => Write | Call
+  stop: (stage: Stage) => Write | Call | Drawing
   end: End
   /** What leads to the step; it never ends, as the server dies. */
   act: (stage: Stage) => Promise<unknown>
@@ -47,6 +48,8 @@ export type Transition = Omit<KillCase, "stop" | "end"> & {
   writes: readonly ((stage: Stage) => Write)[]
   /** Each is killed before the service has acted and right after it. */
   calls?: readonly Pick<Call, "method" | "path">[]
+  /** Documents in the middle of whose drawing it is killed. */
+  draws?: readonly Drawing["draws"][]
 }
 
 const describeWrite = (write: (stage: Stage) => Write): string => {
@@ -60,6 +63,7 @@ const describeWrite = (write: (stage: Stage) => Write): string => {
 export const casesOf = ({
   writes,
   calls = [],
+  draws = [],
   ...transition
 }: Transition): KillCase[] => [
   ...writes.flatMap((write) =>
@@ -79,4 +83,11 @@ export const casesOf = ({
       end: "kept" as const,
     }))
   ),
+  ...draws.map((draws) => ({
+    ...transition,
+    name: `${transition.name}: drawing the ${draws.replace("_", " ")}`,
+    stop: ({ orderId }: Stage) => ({ draws, orderId }),
+    end: "kept" as const,
+    holdsInvoices: true,
+  })),
 ]

@@ -6,7 +6,10 @@ import { newStory } from "../../../../scripts/torture/story/story"
 import { makeCoupon, percentOff } from "../../../../scripts/torture/open-world"
 import { SHOPPER_DOMAIN } from "../../../../scripts/torture/shoppers"
 import type { World } from "../../../../scripts/torture/world"
+import { alive } from "../../../../scripts/lib/process-table"
+import { waitUntil } from "../../../harness/wait"
 import { holdCall } from "../hold-calls"
+import { browsersAmong, holdDrawing } from "../hold-drawing"
 import { holdWrites, type HeldWrite } from "../hold-writes"
 import type { Numbered } from "./batches"
 import type { KillCase, Stage } from "./kill-case"
@@ -23,7 +26,14 @@ const noMore = Promise.resolve()
 /** A case after its kill; `fault` says why the server did not die there. */
 export type KilledCase = { case: KillCase; stage: Stage; fault: string | null }
 
-type Armed = KilledCase & { held: HeldWrite | null }
+type Held = HeldWrite | ReturnType<typeof holdDrawing>
+type Armed = KilledCase & { held: Held | null }
+
+/** What a case needs to hold the server at its step. */
+type Grip = {
+  shop: TestShop
+  writes: Awaited<ReturnType<typeof holdWrites>>
+}
 
 /** What went wrong, or null: one case's fault is not the end of the others. */
 const faultOf = (doing: Promise<unknown>): Promise<string | null> =>
@@ -66,19 +76,34 @@ const furnish = async (stage: Stage): Promise<void> => {
   Object.assign(stage, { cart, total, total_minor: Math.round(total * 100) })
 }
 
+/** Holds what comes next at a step; a call ends by itself. */
+const holdStep = async (
+  { shop, writes }: Grip,
+  killCase: KillCase,
+  stage: Stage
+): Promise<{ held: Held | null; reached: Held["reached"] }> => {
+  const stop = killCase.stop(stage)
+  if ("path" in stop) {
+    const reached = await holdCall(stage.world.service, stop)
+    return { held: null, reached }
+  }
+  const held =
+    "table" in stop
+      ? await writes.hold(stop)
+      : holdDrawing(stage.world.database, shop.medusaProcesses, stop)
+  return { held, reached: held.reached }
+}
+
 const arm = async (
-  writes: Awaited<ReturnType<typeof holdWrites>>,
+  grip: Grip,
   killCase: KillCase,
   stage: Stage
 ): Promise<Armed> => {
-  const stop = killCase.stop(stage)
-  const held = "table" in stop ? await writes.hold(stop) : null
-  const reached =
-    "table" in stop ? held?.reached : await holdCall(stage.world.service, stop)
+  const { held, reached } = await holdStep(grip, killCase, stage)
   // It ends with its server.
   const act = killCase.act(stage).then(() => "went on to its end", messageOf)
   const fault = await Promise.race([
-    reached ? faultOf(reached(REACH_MS)) : null,
+    faultOf(reached(REACH_MS)),
     act.then(
       (how) => new Promise<string>((done) => setTimeout(done, REACH_MS, how))
     ),
@@ -127,8 +152,28 @@ async function together<T, R>(
   return results
 }
 
-/** A kill of all cases of a batch. `killedAt` and `bornAt` in milliseconds. */
-export type Kill = { killed: KilledCase[]; killedAt: number; bornAt: number }
+// The browser notices by the end of its pipe that nobody is there any more.
+const BROWSER_ENDS_MS = 10_000
+
+/** Browsers that outlive their dead server. */
+const untilEnded = async (browsers: readonly number[]): Promise<number[]> => {
+  await waitUntil(() => alive(browsers).length === 0, {
+    timeoutMs: BROWSER_ENDS_MS,
+  }).catch(() => undefined)
+  return alive(browsers)
+}
+
+/**
+ * A kill of all cases of a batch. `killedAt` and `bornAt` in milliseconds.
+ *
+ * @property orphans browsers that went on without their server
+ */
+export type Kill = {
+  killed: KilledCase[]
+  killedAt: number
+  bornAt: number
+  orphans: number[]
+}
 
 /**
  * Brings all cases to their steps, kills the server there, lets each write be
@@ -143,7 +188,8 @@ export const killAt = async (
   const prepared = await together(cases, (each) => prepare(world, each))
   const armed = prepared.filter(({ fault }) => fault)
   const ready = prepared.filter(({ fault }) => !fault)
-  const hold = (each: Armed) => arm(writes, each.case, each.stage)
+  const grip = { shop, writes }
+  const hold = (each: Armed) => arm(grip, each.case, each.stage)
   armed.push(
     ...(await together(
       ready.filter((each) => !isAlone(each)),
@@ -154,15 +200,17 @@ export const killAt = async (
   for (const each of ready.filter(isAlone)) {
     armed.push(await hold(each))
   }
+  const browsers = browsersAmong(shop.medusaProcesses())
   const killedAt = Date.now()
   await shop.killMedusa()
   for (const each of armed) {
     await each.held?.end(each.case.end)
   }
+  const orphans = await untilEnded(browsers)
   const bornAt = Date.now()
   await shop.startMedusa()
   for (const each of armed.filter(({ fault }) => !fault)) {
     each.fault = await faultOf(each.case.again?.(each.stage) ?? noMore)
   }
-  return { killed: armed, killedAt, bornAt }
+  return { killed: armed, killedAt, bornAt, orphans }
 }

@@ -23,6 +23,7 @@ const PaymentEntry = model
   .indexes([
     { on: ["order_id", "reference", "kind", "external_id"], unique: true },
     { on: ["reference"] },
+    { on: ["created_at"] },
   ])
 
 export default PaymentEntry

@@ -44,6 +44,8 @@ export const history = (total: number) => {
   }
 
   const story = {
+    /** What it cost when it was placed. */
+    total,
     facts: () => facts,
     cost: () => cost,
     invoicedAtPlacing: () => {
