@@ -1,4 +1,5 @@
 import type { AddressSource, OrderSource } from "./order-source"
+import { fullName } from "./personal-name"
 import type { Buyer } from "./snapshot"
 import { checkVatId } from "./vat-id"
 
@@ -8,11 +9,6 @@ const text = (value: string | null | undefined): string | null => {
 }
 
 const isText = (value: string | null): value is string => value !== null
-
-const fullName = (address: AddressSource): string | null =>
-  text(
-    [address.first_name, address.last_name].map(text).filter(isText).join(" ")
-  )
 
 // An id that could never be one says nothing on an invoice, however it came in.
 const vatId = ({ metadata, country_code }: AddressSource): string | null => {
@@ -30,7 +26,15 @@ export const readBuyer = (order: OrderSource): Buyer => {
   const address = order.billing_address ?? order.shipping_address ?? {}
   const email = text(order.email)
   return {
-    name: fullName(address) ?? text(address.company) ?? email ?? "",
+    name:
+      fullName(
+        text(address.first_name),
+        text(address.last_name),
+        address.country_code?.toLowerCase() ?? null
+      ) ??
+      text(address.company) ??
+      email ??
+      "",
     company: text(address.company),
     address_lines: [address.address_1, address.address_2]
       .map(text)

@@ -65,9 +65,21 @@ describe("the PDF of an invoice", { timeout: 60_000 }, () => {
     const { pages } = await read(await printer.print(page))
     expect(pages.length).toBeGreaterThan(1)
     pages.forEach((page, index) => {
-      expect(page).toMatch(/article/i)
+      expect(page).toMatch(/qty/i)
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
     })
     expect(pages.at(-1)).toContain("€718.90")
   })
+
+  // As many rows leave room for the sums, but not for the foot beside them.
+  it.each([8, 9])(
+    "keeps foot and sums of %i articles on one page",
+    async (lines) => {
+      const page = renderInvoicePage(english(longOrder(lines)))
+      const { pages } = await read(await printer.print(page))
+      for (const text of ["TAX SUMMARY", "Includes tax of"]) {
+        expect(pages.at(-1)).toContain(text)
+      }
+    }
+  )
 })

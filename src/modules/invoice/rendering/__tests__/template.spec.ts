@@ -4,7 +4,7 @@ import { germanOrder, item } from "../../domain/__tests__/fixtures"
 import { compileTemplate } from "../template/compile"
 import { renderInvoiceHtml } from "../template/document"
 import { pageRules } from "../template/page-rules"
-import { placeLines } from "../view/place-lines"
+import { addressLines, placeLines } from "../view/place-lines"
 import { snapshotOf } from "./sample-snapshot"
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror="alert(2)">{{{x}}}`
@@ -114,5 +114,61 @@ describe("placeLines", () => {
     expect(
       placeLines({ city: null, postal_code: null, country_code: null }, null)
     ).toEqual([])
+  })
+})
+
+describe("addressLines", () => {
+  const lines = (
+    street: string,
+    place: [code: string, city: string, country: string],
+    province: string | null = null
+  ) =>
+    addressLines(
+      {
+        address_lines: [street],
+        postal_code: place[0],
+        city: place[1],
+        country_code: place[2],
+        province,
+      },
+      "Land"
+    )
+
+  it.each([
+    [
+      "12 High St",
+      ["SW1Y 4JH", "London", "gb"],
+      ["12 High St", "London", "SW1Y 4JH", "Land"],
+    ],
+    [
+      "Damrak 70",
+      ["1012 LM", "Amsterdam", "nl"],
+      ["Damrak 70", "1012 LM Amsterdam", "Land"],
+    ],
+    [
+      "銀座4丁目1番",
+      ["104-0061", "東京都中央区", "jp"],
+      ["Land", "〒104-0061 東京都中央区", "銀座4丁目1番"],
+    ],
+    [
+      "南京东路100号",
+      ["200001", "上海市", "cn"],
+      ["Land", "200001 上海市", "南京东路100号"],
+    ],
+    [
+      "4-1 Ginza",
+      ["104-0061", "Tokyo", "jp"],
+      ["4-1 Ginza", "104-0061 Tokyo", "Land"],
+    ],
+  ] as const)("writes %s as its country does", (street, place, expected) => {
+    expect(lines(street, [...place])).toEqual(expected)
+  })
+
+  it("puts a prefecture before its town", () => {
+    expect(lines("1-1", ["530-0001", "大阪市北区", "jp"], "大阪府")).toEqual([
+      "Land",
+      "〒530-0001 大阪府大阪市北区",
+      "1-1",
+    ])
   })
 })

@@ -33,7 +33,7 @@ describe("the view of a document", () => {
   it("asks for a pending one with account, due date and QR code", () => {
     const { stamp, payment } = toViewModel(samplePending("en"))
     expect(stamp).toEqual({ text: "Payment pending", waits: true })
-    expect(payment?.request).toBe("Please pay €40.60 by 15 March 2026.")
+    expect(payment?.request).toBe("Please pay €40.60 by 15\u00a0March\u00a02026.")
     expect(payment?.rows.map(({ value }) => value)).toContain("INV-2026-00001")
     expect(payment?.qr).not.toBeNull()
   })
@@ -51,7 +51,7 @@ describe("the view of a document", () => {
     const view = toViewModel(sampleCreditNote("de"))
     expect(view.title).toBe("Rechnungskorrektur")
     expect(view.corrects).toBe(
-      "Korrektur zur Rechnung INV-2026-00001 vom 1. März 2026."
+      "Korrektur zur Rechnung INV-2026-00001 vom 1.\u00a0März\u00a02026."
     )
     expect(view.stamp?.text).toBe("Erstattet")
     expect(view.payment).toBeNull()

@@ -24,6 +24,8 @@ export const arabic: Labels = {
   cancellation: "إلغاء الطلب",
   correction: "تعديل الطلب",
   billTo: "فاتورة إلى",
+  toCompany: "{name}",
+  toPerson: "{name}",
   article: "الصنف",
   quantity: "الكمية",
   unitPrice: "سعر الوحدة",

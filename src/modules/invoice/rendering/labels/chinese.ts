@@ -24,6 +24,8 @@ export const chinese: Labels = {
   cancellation: "订单取消",
   correction: "订单变更",
   billTo: "购买方",
+  toCompany: "{name}",
+  toPerson: "{name}",
   article: "商品",
   quantity: "数量",
   unitPrice: "单价",

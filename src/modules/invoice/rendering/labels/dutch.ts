@@ -24,6 +24,8 @@ export const dutch: Labels = {
   cancellation: "Annulering van de bestelling",
   correction: "Wijziging van de bestelling",
   billTo: "Factuuradres",
+  toCompany: "{name}",
+  toPerson: "{name}",
   article: "Artikel",
   quantity: "Aantal",
   unitPrice: "Stukprijs",

@@ -24,6 +24,8 @@ export const french: Labels = {
   cancellation: "Annulation de la commande",
   correction: "Modification de la commande",
   billTo: "Facturé à",
+  toCompany: "{name}",
+  toPerson: "{name}",
   article: "Article",
   quantity: "Qté",
   unitPrice: "Prix unitaire",

@@ -25,6 +25,8 @@ export const german: Labels = {
   cancellation: "Stornierung der Bestellung",
   correction: "Änderung der Bestellung",
   billTo: "Rechnungsempfänger",
+  toCompany: "{name}",
+  toPerson: "{name}",
   article: "Artikel",
   quantity: "Menge",
   unitPrice: "Einzelpreis",

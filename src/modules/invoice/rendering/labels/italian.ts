@@ -24,6 +24,8 @@ export const italian: Labels = {
   cancellation: "Annullamento dell’ordine",
   correction: "Modifica dell’ordine",
   billTo: "Destinatario",
+  toCompany: "{name}",
+  toPerson: "{name}",
   article: "Articolo",
   quantity: "Q.tà",
   unitPrice: "Prezzo unitario",

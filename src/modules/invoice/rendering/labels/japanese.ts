@@ -24,6 +24,8 @@ export const japanese: Labels = {
   cancellation: "注文の取消し",
   correction: "注文の変更",
   billTo: "請求先",
+  toCompany: "{name} 御中",
+  toPerson: "{name} 様",
   article: "品名",
   quantity: "数量",
   unitPrice: "単価",

@@ -24,6 +24,8 @@ export const polish: Labels = {
   cancellation: "Anulowanie zamówienia",
   correction: "Zmiana zamówienia",
   billTo: "Nabywca",
+  toCompany: "{name}",
+  toPerson: "{name}",
   article: "Nazwa towaru",
   quantity: "Ilość",
   unitPrice: "Cena jedn.",

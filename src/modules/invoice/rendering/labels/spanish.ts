@@ -24,6 +24,8 @@ export const spanish: Labels = {
   cancellation: "Anulación del pedido",
   correction: "Modificación del pedido",
   billTo: "Facturar a",
+  toCompany: "{name}",
+  toPerson: "{name}",
   article: "Artículo",
   quantity: "Cant.",
   unitPrice: "Precio unitario",

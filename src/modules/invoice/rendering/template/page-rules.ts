@@ -1,6 +1,6 @@
 // What stands at the foot of each page.
 const footText = (stack: string, content: string): string =>
-  `content: ${content}; font: 7.2pt ${stack}; color: #666b66; vertical-align: top; padding-top: 3mm;`
+  `content: ${content}; font: 7.2pt/1.5 ${stack}; color: #666b66; vertical-align: top; padding-top: 3mm;`
 
 /** Everything but plain letters, digits, dash and blank as a CSS escape. */
 const cssText = (text: string): string =>

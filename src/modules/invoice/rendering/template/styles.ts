@@ -39,18 +39,18 @@ small { display: block; font-size: 7.6pt; line-height: 1.4; color: var(--soft); 
   border-bottom: 0.6pt solid var(--ink);
 }
 .logo { max-height: 16mm; max-width: 70mm; }
-.brand { overflow-wrap: anywhere; font-size: 15pt; font-weight: 600; letter-spacing: -0.01em; }
-.brand-address { max-width: 90mm; overflow-wrap: anywhere; font-size: 7.8pt; color: var(--soft); text-align: end; }
+.brand { min-width: 0; overflow-wrap: anywhere; font-size: 15pt; font-weight: 600; letter-spacing: -0.01em; }
+.brand-address { flex: none; max-width: 78mm; overflow-wrap: anywhere; font-size: 7.8pt; color: var(--soft); text-align: end; }
 .brand-address span:not(:last-child)::after { content: " · "; }
 
 .opening {
   display: flex;
   justify-content: space-between;
-  gap: 12mm;
+  gap: 10mm;
   margin: 9mm 0 10mm;
 }
-.buyer { max-width: 82mm; overflow-wrap: anywhere; }
-.heading { width: 80mm; flex: none; }
+.buyer { max-width: 78mm; overflow-wrap: anywhere; }
+.heading { width: 86mm; flex: none; }
 .title {
   display: flex;
   flex-wrap: wrap;
@@ -61,7 +61,8 @@ small { display: block; font-size: 7.6pt; line-height: 1.4; color: var(--soft); 
 }
 h1 { font-size: 21pt; font-weight: 600; line-height: 1.15; letter-spacing: -0.015em; }
 .stamp {
-  margin-inline-end: 1mm;
+  /* Below a long title it stands where it stands beside a short one. */
+  margin-inline: auto 1mm;
   padding: 0.7mm 3mm;
   border: 1.2pt solid currentColor;
   border-radius: 1.6mm;
@@ -113,7 +114,7 @@ td:first-child, th:first-child { padding-inline-start: 0; }
 .taxes tbody tr > * { border-top: 0.4pt solid var(--hair); }
 .taxes .all > * { color: var(--ink); font-weight: 600; }
 .note { margin-top: 2mm; font-size: 7.6pt; color: var(--soft); }
-.totals { width: 78mm; flex: none; padding: 3.5mm 5mm; background: var(--paper); border-radius: 2mm; }
+.totals { width: 80mm; flex: none; padding: 3.5mm 5mm; background: var(--paper); border-radius: 2mm; }
 .totals div { padding: 0.8mm 0; }
 .totals dt { flex: initial; overflow-wrap: anywhere; }
 .totals dd { flex: none; white-space: nowrap; }
@@ -145,9 +146,11 @@ td:first-child, th:first-child { padding-inline-start: 0; }
 .payment dd { text-align: start; }
 figure { flex: none; width: 40mm; }
 figure svg { display: block; width: 30mm; height: 30mm; margin: 0 auto; }
-figcaption { font-size: 7.2pt; line-height: 1.35; text-align: center; color: var(--soft); }
+figcaption { font-size: 7.2pt; line-height: 1.35; text-align: center; text-wrap: balance; color: var(--soft); }
 
-footer { margin-top: auto; padding-top: 8mm; break-inside: avoid; }
+/* It takes the block before it along and is not alone on the last page. The sums
+   do not take the last row along: Chromium would part them in their midst. */
+footer { margin-top: auto; padding-top: 8mm; break-before: avoid; break-inside: avoid; }
 .thanks { margin-bottom: 3mm; white-space: pre-line; }
 .legal {
   display: flex;
@@ -158,7 +161,10 @@ footer { margin-top: auto; padding-top: 8mm; break-inside: avoid; }
   line-height: 1.55;
   color: var(--soft);
 }
-.legal div { flex: 1 1 auto; overflow-wrap: anywhere; }
+.legal div { flex: 1 1 auto; max-width: 54mm; overflow-wrap: anywhere; }
+.legal div:first-child { max-width: 46mm; }
+
+:lang(ja) { word-break: auto-phrase; }
 
 /* Letters of these scripts join, or have no capitals. */
 [dir="rtl"] h1, [dir="rtl"] h2, [dir="rtl"] .stamp, [dir="rtl"] .brand,

@@ -2,6 +2,7 @@ import type { InvoiceSnapshot } from "../../domain/snapshot"
 import { fill, type Labels } from "../labels"
 import type { Formatters } from "./formatters"
 import { LONGEST, shorten, shortenOptional } from "./shorten"
+import { unbroken } from "./unbroken"
 
 /** The document's title, as German practice parts cancelling from refunding. */
 export const titleOf = (
@@ -79,7 +80,7 @@ export const headingView = (
   corrects: snapshot.corrects
     ? fill(labels.corrects, {
         number: shorten(snapshot.corrects.number, LONGEST.short),
-        date: format.date(snapshot.corrects.issued_at),
+        date: unbroken(format.date(snapshot.corrects.issued_at)),
       })
     : null,
 })

@@ -1,8 +1,9 @@
 import type { Seller } from "../../domain/seller"
 import type { Buyer } from "../../domain/snapshot"
+import { fill, type Labels } from "../labels"
 import type { Formatters } from "./formatters"
 import { readLogo } from "./logo"
-import { placeLines } from "./place-lines"
+import { addressLines } from "./place-lines"
 import { LONGEST, shorten, shortenOptional } from "./shorten"
 
 const isText = (value: string | null | undefined): value is string =>
@@ -21,11 +22,9 @@ const shortLines = (lines: (string | null)[]): string[] =>
 export const sellerView = (seller: Seller, format: Formatters) => ({
   name: shorten(seller.name, LONGEST.name),
   logo: readLogo(seller.logo),
-  address: shortLines([
-    ...seller.address_lines,
-    ...placeLines(seller, null),
-    format.country(seller.country_code),
-  ]),
+  address: shortLines(
+    addressLines(seller, format.country(seller.country_code))
+  ),
   vat_id: shortenOptional(seller.vat_id, LONGEST.short),
   tax_number: shortenOptional(seller.tax_number, LONGEST.short),
   register: shortenOptional(seller.register, LONGEST.line),
@@ -38,18 +37,26 @@ export const sellerView = (seller: Seller, format: Formatters) => ({
   footer: shortenOptional(seller.footer, LONGEST.paragraph),
 })
 
-/** What the page says of the buyer. */
-export const buyerView = (buyer: Buyer, format: Formatters) => ({
-  name: shorten(buyer.name, LONGEST.name),
+/** What the page says of the buyer, to whom some languages are polite. */
+export const buyerView = (
+  buyer: Buyer,
+  labels: Labels,
+  format: Formatters
+) => ({
+  name: fill(
+    buyer.name === buyer.company ? labels.toCompany : labels.toPerson,
+    { name: shorten(buyer.name, LONGEST.name) }
+  ),
   address: [
     ...(isText(buyer.company) && buyer.company !== buyer.name
       ? [shorten(buyer.company, LONGEST.name)]
       : []),
-    ...shortLines([
-      ...buyer.address_lines,
-      ...placeLines(buyer, buyer.province),
-      buyer.country_code ? format.country(buyer.country_code) : null,
-    ]),
+    ...shortLines(
+      addressLines(
+        buyer,
+        buyer.country_code ? format.country(buyer.country_code) : null
+      )
+    ),
   ],
   vat_id: shortenOptional(buyer.vat_id, LONGEST.short),
 })

@@ -5,6 +5,7 @@ import { epcPayload } from "../payment/epc-payload"
 import { drawQrCode } from "../payment/qr-code"
 import type { Formatters } from "./formatters"
 import { LONGEST, shorten } from "./shorten"
+import { unbroken } from "./unbroken"
 
 /**
  * How an unpaid invoice is to be paid: the request, the bank account and, for
@@ -35,7 +36,10 @@ export const paymentView = (
     : null
   return {
     request: payment.due_on
-      ? fill(labels.payBy, { amount, date: format.day(payment.due_on) })
+      ? fill(labels.payBy, {
+          amount,
+          date: unbroken(format.day(payment.due_on)),
+        })
       : fill(labels.payNow, { amount }),
     rows: seller.iban
       ? [

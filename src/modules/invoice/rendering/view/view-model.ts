@@ -30,7 +30,7 @@ export const toViewModel = (snapshot: InvoiceSnapshot) => {
     number: shorten(snapshot.number, LONGEST.short),
     ...headingView(snapshot, labels, format),
     seller: sellerView(seller, format),
-    buyer: buyerView(snapshot.buyer, format),
+    buyer: buyerView(snapshot.buyer, labels, format),
     lines: snapshot.lines.map((line) => lineView(line, gross, labels, format)),
     has_discounts: snapshot.lines.some((line) => line.discount_minor !== 0),
     total_rows: totalRows(snapshot, labels, format),
