@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { memberOf } from "./error-members"
+import { explainFault } from "./explain-fault"
 import { issueDocuments } from "./issue-documents"
 import { noteInvoiceFaultWorkflow } from "./note-invoice-fault"
 
@@ -17,8 +17,7 @@ export const tryIssueDocuments = async (
   try {
     await issueDocuments(container, orderId)
   } catch (error) {
-    const code = memberOf(error, "code") ?? "failed"
-    const detail = memberOf(error, "message") ?? String(error)
+    const { code, detail } = explainFault(error)
     logger.error(`Documents of order ${orderId} failed (${code}): ${detail}`)
     await noteInvoiceFaultWorkflow(container).run({
       input: { order_id: orderId, code, detail },

@@ -8,7 +8,7 @@ export const InvoiceFault = model
   .define("invoice_fault", {
     id: model.id({ prefix: "invflt" }).primaryKey(),
     order_id: model.text(),
-    /** `totals_mismatch`, `seller_missing`, `order_empty` or `failed`. */
+    /** `totals_mismatch`, `seller_missing`, `order_empty`, `storage_failed` or `failed`. */
     code: model.text(),
     detail: model.text(),
     attempts: model.number(),

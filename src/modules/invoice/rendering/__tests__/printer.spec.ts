@@ -149,8 +149,11 @@ describe("PdfPrinter", { timeout: 60_000 }, () => {
     await printer.close()
   })
 
-  it("says what to set when there is no browser", async () => {
-    const printer = new PdfPrinter({ ...options, chromium_path: "/nowhere" })
+  it.each([
+    ["when there is no browser", { chromium_path: "/nowhere" }],
+    ["when it cannot be unpacked", { data_dir: __filename }],
+  ])("says what to set %s", async (_when, change) => {
+    const printer = new PdfPrinter({ ...options, ...change })
     await expect(printer.print("x")).rejects.toThrow(/CHROMIUM_PATH/)
   })
 })

@@ -57,8 +57,7 @@ const findChromium = async (
 export const launchChromium = async (
   options: ChromiumOptions
 ): Promise<Browser> => {
-  const found = await findChromium(options)
-  const start = (extra: string[]) =>
+  const start = (found: LaunchOptions, extra: string[]) =>
     puppeteer.launch({
       ...found,
       headless: "shell",
@@ -72,12 +71,13 @@ export const launchChromium = async (
     })
   const unsandboxed = ["--no-sandbox"]
   try {
+    const found = await findChromium(options)
     if (isRoot()) {
-      return await start(unsandboxed)
+      return await start(found, unsandboxed)
     }
     // Where the system forbids user namespaces the sandbox cannot start; the
     // page runs no script and loads nothing, so that it is still shut in.
-    return await start([]).catch(() => start(unsandboxed))
+    return await start(found, []).catch(() => start(found, unsandboxed))
   } catch (error) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
