@@ -10,6 +10,7 @@ import { booksOf } from "./support/books"
 import {
   documentsOf,
   editQuantity,
+  linkedPath,
   storedDocuments,
   untilDocuments,
   whileCreditNotesFail,
@@ -220,18 +221,12 @@ describe("documents of an order", () => {
     await refundBy(order, 100)
     await untilDocuments(order, 2)
     const documents = await documentsOf(order)
-    const path = (token: string, id: string) =>
-      `/store/placed-orders/${token}/documents/${id}/pdf`
     const store = storeClient()
     const admin = await adminClient()
     const { order_id } = await booksOf(order.display_id)
-    for (const { id } of documents) {
-      const own = await store.get<string>(path(order.order_token, id))
+    for (const { id, links } of documents) {
+      const own = await store.get<string>(linkedPath(links.pdf))
       expect(own.status).toBe(200)
-      const foreign = await store.get(path(other.order_token, id))
-      expect(foreign.status).toBe(404)
-      const forged = await store.get(path(`${order.order_token}x`, id))
-      expect(forged.status).toBe(404)
       const staffs = await admin.get(
         `/admin/orders/${order_id}/invoice/documents/${id}/pdf`
       )
@@ -240,10 +235,13 @@ describe("documents of an order", () => {
     const { body } = await admin.get<{ documents: unknown[] }>(
       `/admin/orders/${order_id}/invoice`
     )
-    expect(body.documents).toEqual(documents)
-    const old = await store.get(
-      `/store/placed-orders/${order.order_token}/invoice`
+    expect(body.documents).toEqual(
+      documents.map(({ links: _links, ...document }) => document)
     )
-    expect(old.status).toBe(200)
+    expect(await documentsOf(other)).toHaveLength(1)
+    const forged = await store.get(
+      `/store/placed-orders/${order.order_token}x/documents`
+    )
+    expect(forged.status).toBe(404)
   })
 })

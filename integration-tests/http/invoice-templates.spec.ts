@@ -10,9 +10,9 @@ import { adminClient } from "../harness/admin-client"
 import { withDatabase } from "../harness/database"
 import { httpClient, type HttpClient } from "../harness/http-client"
 import "../harness/shop-info"
-import { storeClient } from "../harness/store-client"
 import { stripeSandbox } from "../harness/stripe-sandbox"
 import { waitUntil } from "../harness/wait"
+import { downloadInvoice } from "./support/documents"
 import { pdfText } from "./support/pdf-text"
 import { placedOrder, settle, viewOrder } from "./support/purchase"
 
@@ -159,9 +159,7 @@ describe("templates of invoices", () => {
     expect((await choose(ID)).body.settings).toMatchObject({ template: ID })
     const order = await invoiced()
     expect(await lookOf(order.invoice?.number)).toBe(`${ID}@${based_on + 1}`)
-    const { bytes } = await storeClient().download(
-      `/store/placed-orders/${order.order_token}/invoice`
-    )
+    const { bytes } = await downloadInvoice(order)
     expect(await pdfText(bytes)).toContain("House style")
 
     const { body: tried } = await preview({ order: order.display_id })

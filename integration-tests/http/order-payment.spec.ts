@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest"
 
 import { withDatabase } from "../harness/database"
 import { mailInbox } from "../harness/mail-inbox"
-import { storeClient } from "../harness/store-client"
 import { stripeSandbox } from "../harness/stripe-sandbox"
 import { waitUntil } from "../harness/wait"
+import { downloadInvoice } from "./support/documents"
 import { untilState } from "./support/lifecycle"
 import { pdfText } from "./support/pdf-text"
 import {
@@ -79,9 +79,7 @@ describe("a purchase", () => {
     expect(paid).toMatchObject({ can_pay: false, total: cart.total })
 
     const invoiced = await untilInvoice(placed.body.order_token)
-    const pdf = await storeClient().download(
-      `/store/placed-orders/${placed.body.order_token}/invoice`
-    )
+    const pdf = await downloadInvoice(placed.body)
     expect(pdf.headers.get("content-type")).toBe("application/pdf")
     const text = await pdfText(pdf.bytes)
     expect(text).toContain(invoiced.invoice?.number)

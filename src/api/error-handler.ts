@@ -9,7 +9,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 
-import { TooManyRequests } from "../shared/errors"
+import { Gone, TooManyRequests } from "../shared/errors"
 
 const core = coreErrorHandler()
 
@@ -38,6 +38,11 @@ export const errorHandler = (
       .status(429)
       .set("Retry-After", String(retry_after_seconds))
       .json({ type: "not_allowed", code, message, retry_after_seconds })
+    return
+  }
+  if (error instanceof Gone) {
+    const { code, message } = error
+    res.status(410).json({ type: "gone", code, message })
     return
   }
   const json = res.json.bind(res)

@@ -1,14 +1,20 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { findDocuments, findInvoice } from "../workflows/invoice/find-invoice"
+import { findDocuments } from "../workflows/invoice/find-invoice"
 import {
   readInvoicePdf,
   type InvoiceFileRef,
 } from "../workflows/invoice/read-invoice-pdf"
 import { sendFile } from "./send-file"
 
-const sendPdf = async (
+/**
+ * Answers with a PDF, for saving. The caller has made sure that the asker may
+ * see the document.
+ *
+ * @throws MedusaError NOT_FOUND while it is not made yet.
+ */
+export const sendPdf = async (
   req: MedusaRequest,
   res: MedusaResponse,
   document: InvoiceFileRef
@@ -41,25 +47,4 @@ export const sendDocumentPdf = async (
     )
   }
   await sendPdf(req, res, document)
-}
-
-/**
- * Answers with the PDF of an order's invoice, for saving. The caller has made
- * sure that the asker may see the order.
- *
- * @throws MedusaError NOT_FOUND while the order has no invoice or no PDF.
- */
-export const sendInvoicePdf = async (
-  req: MedusaRequest,
-  res: MedusaResponse,
-  orderId: string
-): Promise<void> => {
-  const invoice = await findInvoice(req.scope, orderId)
-  if (!invoice) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      "There is no invoice yet: it is issued when the order is paid."
-    )
-  }
-  await sendPdf(req, res, invoice)
 }

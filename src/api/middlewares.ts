@@ -13,6 +13,8 @@ import { paymentHookMiddlewares } from "./hooks/payments/middlewares"
 import { nulMiddlewares } from "./refuse-nul"
 import { staticMiddlewares } from "./static/middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
+import { storeCustomerMiddlewares } from "./store/customers/middlewares"
+import { storeDocumentMiddlewares } from "./store/documents/middlewares"
 import { storeOrderMiddlewares } from "./store/orders/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { storePlacedOrderMiddlewares } from "./store/placed-orders/middlewares"
@@ -33,6 +35,8 @@ export default defineMiddlewares({
     ...paymentHookMiddlewares,
     ...staticMiddlewares,
     ...storeCartMiddlewares,
+    ...storeCustomerMiddlewares,
+    ...storeDocumentMiddlewares,
     ...storeOrderMiddlewares,
     ...storePaymentCollectionMiddlewares,
     ...storePlacedOrderMiddlewares,

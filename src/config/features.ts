@@ -36,6 +36,8 @@ export function featureModules(env: Env) {
       options: {
         chromium_path: env.CHROMIUM_PATH,
         data_dir: env.COUNTERFOIL_DATA_DIR,
+        link_secret: env.ORDER_TOKEN_SECRET,
+        storefront_url: env.STOREFRONT_URL,
       },
     },
     {

@@ -12,6 +12,7 @@ export type ListedDocument = {
   total_minor: number
   has_pdf: boolean
   corrects: string | null
+  links: { pdf: string | null; xml: string | null }
 }
 
 /** The documents that the shopper's link shows. */
@@ -22,6 +23,20 @@ export const documentsOf = async (order: {
     `/store/placed-orders/${order.order_token}/documents`
   )
   return body.documents
+}
+
+/** Where the API answers to a link to the storefront. */
+export const linkedPath = (url: string | null): string => {
+  const { pathname, search } = new URL(url ?? "http://none")
+  return `/store${pathname}${search}`
+}
+
+/** The newest invoice of an order as its shopper gets it. */
+export const downloadInvoice = async (order: { order_token: string }) => {
+  const invoices = (await documentsOf(order)).filter(
+    ({ kind }) => kind === "invoice"
+  )
+  return storeClient().download(linkedPath(invoices.at(-1)?.links.pdf ?? null))
 }
 
 /** `invoice 2480`, `credit_note 500` …, once there are as many with PDF. */

@@ -12,6 +12,8 @@ const template = z.object({
 const schema = z.object({
   chromium_path: z.string().min(1).optional(),
   data_dir: z.string().min(1),
+  link_secret: z.string().min(1),
+  storefront_url: z.url(),
   pages: z.number().int().min(1).max(64).optional(),
   templates: z.array(template).default([]),
 })

@@ -8,6 +8,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
+import { DocumentLinks } from "./access/document-links"
 import { canonicalJson, sha256 } from "./domain/canonical-json"
 import type { NumberFormat } from "./domain/invoice-number"
 import type { SavedSettings, SettingsInForce } from "./domain/settings"
@@ -36,6 +37,7 @@ import {
   type DocumentFilter,
   type DocumentRow,
 } from "./storage/documents"
+import { findEInvoices } from "./storage/e-invoices"
 import { issueDraft } from "./storage/issue-draft"
 import { saveSettings, type SettingsOutcome } from "./storage/save-settings"
 import { readSettings, readVersion, type NewSettings } from "./storage/settings"
@@ -75,12 +77,14 @@ export class InvoiceModuleService extends MedusaService({
 
   private readonly printer: PdfPrinter
   private readonly shelf: TemplateShelf
+  private readonly links: DocumentLinks
 
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
     const parsed = parseOptions(options)
     this.printer = new PdfPrinter(parsed)
     this.shelf = new TemplateShelf(templatesWith(parsed.templates))
+    this.links = new DocumentLinks(parsed.link_secret, parsed.storefront_url)
   }
 
   /**
@@ -284,5 +288,19 @@ export class InvoiceModuleService extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<number> {
     return countDocuments(readingSql(context), filter)
+  }
+
+  /** Signed links to documents, for shoppers. */
+  async documentLinks(): Promise<DocumentLinks> {
+    return this.links
+  }
+
+  /** Which of an order's documents are e-invoices too, by id. */
+  @InjectManager()
+  async findEInvoices(
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    return findEInvoices(readingSql(context), orderId)
   }
 }

@@ -59,6 +59,11 @@ export const pageHeaders = (isDevelopment: boolean): PageHeaders[] => [
     ],
   },
   {
+    source: "/documents/:path*",
+    // The address opens a document for some days, and nothing else.
+    headers: [noIndex, { key: "Referrer-Policy", value: "no-referrer" }],
+  },
+  {
     source: "/order/:token/events",
     // "no-transform" keeps Next from compressing: it would hold events back.
     headers: [

@@ -10,8 +10,11 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
-// Core answers an order to anyone who knows its id.
-const ensureOwnOrder = async (
+/**
+ * Lets only the customer who placed the order `:id` go on. Core answers an order
+ * to anyone who knows its id.
+ */
+export const ensureOwnOrder = async (
   req: AuthenticatedMedusaRequest,
   _res: MedusaResponse,
   next: MedusaNextFunction

@@ -1,21 +1,10 @@
 import {
   validateAndTransformBody,
-  type MedusaNextFunction,
-  type MedusaRequest,
-  type MedusaResponse,
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 
 import { EmptyBody } from "../../validators"
-
-const neverCached = (
-  _req: MedusaRequest,
-  res: MedusaResponse,
-  next: MedusaNextFunction
-): void => {
-  res.setHeader("cache-control", "private, no-store")
-  next()
-}
+import { neverCached } from "../never-cached"
 
 /** The token in the address is what authenticates; answers are private. */
 export const storePlacedOrderMiddlewares: MiddlewareRoute[] = [

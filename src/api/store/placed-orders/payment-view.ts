@@ -1,3 +1,4 @@
+import type { DocumentsState } from "../../../workflows/invoice/access/documents-state"
 import type { PaymentState } from "../../../workflows/order-payment/settle-order"
 
 /** Why an order was given up; null when nobody knows. */
@@ -18,6 +19,12 @@ export type QueriedPayment = {
 
 /** An invoice that can be downloaded. */
 export type QueriedInvoice = { number: string; issued_at: string | Date }
+
+/** Invoices and credit notes; a `file_id` says that one can be downloaded. */
+export type QueriedDocuments = {
+  found: readonly { kind: string; file_id: string | null }[]
+  state: DocumentsState
+}
 
 const PAYABLE: ReadonlySet<PaymentState> = new Set(["pending", "failed"])
 const CANCELABLE: ReadonlySet<PaymentState> = new Set([
@@ -40,8 +47,9 @@ const UNDECIDED: ReadonlySet<PaymentState> = new Set([
 export const presentPaymentView = (
   order: { status: string },
   payment: QueriedPayment | null,
-  invoice: QueriedInvoice | null
+  { found, state: documentsState }: QueriedDocuments
 ) => {
+  const ready = found.filter(({ file_id }) => file_id !== null)
   const isCanceled = order.status === "canceled"
   const state = payment?.state ?? "pending"
 
@@ -55,7 +63,9 @@ export const presentPaymentView = (
     due_minor: Number(payment?.due_minor ?? 0),
     received_minor: Number(payment?.received_minor ?? 0),
     refunded_minor: Number(payment?.refunded_minor ?? 0),
-    has_invoice: invoice !== null,
+    has_invoice: ready.some(({ kind }) => kind === "invoice"),
+    documents_ready: ready.length,
+    documents_state: documentsState,
   }
 }
 

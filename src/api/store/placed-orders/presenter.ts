@@ -2,6 +2,7 @@ import { fromMinorUnits } from "../../../shared/money"
 import { present } from "../../../shared/present"
 import {
   presentPaymentView,
+  type QueriedDocuments,
   type QueriedInvoice,
   type QueriedPayment,
 } from "./payment-view"
@@ -121,7 +122,8 @@ const totalOf = (
 export const presentPlacedOrder = (
   order: QueriedOrder,
   payment: QueriedPayment | null,
-  invoice: QueriedInvoice | null
+  invoice: QueriedInvoice | null,
+  documents: QueriedDocuments
 ) => {
   const items = present(order.items)
   const methods = present(order.shipping_methods)
@@ -131,7 +133,7 @@ export const presentPlacedOrder = (
     created_at: order.created_at,
     email: order.email ?? null,
     currency_code: order.currency_code,
-    ...presentPaymentView(order, payment, invoice),
+    ...presentPaymentView(order, payment, documents),
     paid_at: payment?.paid_at ?? null,
     items: items.map(presentItem),
     shipping_methods: methods.map(({ name, total }) => ({ name, total })),

@@ -6,9 +6,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { nameAutomaticCoupons } from "../../../workflows/coupon/automatic-names"
 import {
-  findDocuments,
-  presentDocument,
-} from "../../../workflows/invoice/find-invoice"
+  findShopperDocuments,
+  linkShopperDocuments,
+  type FoundDocuments,
+  type ShopperDocument,
+} from "../../../workflows/invoice/access/shopper-documents"
 import {
   presentPaymentView,
   type PaymentView,
@@ -25,9 +27,9 @@ import { PAYMENT_FIELDS, PLACED_ORDER_FIELDS } from "./query-config"
 type Found<Order> = {
   order: Order
   payment: QueriedPayment | null
-  /** The one that holds, and all that can be downloaded. */
+  /** The one that holds, if it can be downloaded. */
   invoice: QueriedInvoice | null
-  documents: ReturnType<typeof presentDocument>[]
+  documents: FoundDocuments
 }
 
 const find = async <Order>(
@@ -36,14 +38,14 @@ const find = async <Order>(
   fields: string[]
 ): Promise<Found<Order>> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [orders, payments, found] = await Promise.all([
+  const [orders, payments, documents] = await Promise.all([
     query.graph({ entity: "order", fields, filters: { id: orderId } }),
     query.graph({
       entity: "order_payment",
       fields: PAYMENT_FIELDS,
       filters: { order_id: orderId },
     }),
-    findDocuments(container, orderId),
+    findShopperDocuments(container, orderId),
   ])
   const [order] = orders.data
   if (!order) {
@@ -52,10 +54,9 @@ const find = async <Order>(
       "There is no order under this address."
     )
   }
-  const documents = found
-    .map((each) => presentDocument(each, found))
-    .filter(({ has_pdf }) => has_pdf)
-  const invoice = documents.filter(({ kind }) => kind === "invoice").at(-1)
+  const invoice = documents.found
+    .filter(({ kind, file_id }) => kind === "invoice" && file_id !== null)
+    .at(-1)
   return {
     order,
     payment: payments.data[0] ?? null,
@@ -74,7 +75,7 @@ const find = async <Order>(
 export const readPlacedOrder = async (
   container: MedusaContainer,
   orderId: string
-): Promise<PlacedOrder & Pick<Found<QueriedOrder>, "documents">> => {
+): Promise<PlacedOrder & { documents: ShopperDocument[] }> => {
   const { order, payment, invoice, documents } = await find<QueriedOrder>(
     container,
     orderId,
@@ -82,8 +83,8 @@ export const readPlacedOrder = async (
   )
   await nameAutomaticCoupons(container, order)
   return {
-    ...presentPlacedOrder(order, payment, invoice),
-    documents,
+    ...presentPlacedOrder(order, payment, invoice, documents),
+    documents: await linkShopperDocuments(container, orderId, documents.found),
   }
 }
 
@@ -96,10 +97,10 @@ export const readPaymentView = async (
   container: MedusaContainer,
   orderId: string
 ): Promise<PaymentView> => {
-  const { order, payment, invoice } = await find<{ status: string }>(
+  const { order, payment, documents } = await find<{ status: string }>(
     container,
     orderId,
     ["id", "status"]
   )
-  return presentPaymentView(order, payment, invoice)
+  return presentPaymentView(order, payment, documents)
 }

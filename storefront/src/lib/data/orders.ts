@@ -1,6 +1,6 @@
 import "server-only"
 import { z } from "zod"
-import { callStore, fetchStore, streamStore } from "@/lib/api/call-store"
+import { callStore, streamStore } from "@/lib/api/call-store"
 import { isNotFound, StoreApiError } from "@/lib/api/store-error"
 import type { ShownTotal } from "@/lib/checkout/shown-bill"
 import { placedOrderSchema, type PlacedOrder } from "@/lib/dto/placed-order"
@@ -114,21 +114,6 @@ export async function openPayment(token: string): Promise<string | null> {
     body: {},
   })
   return answer.redirect_url
-}
-
-/** The invoice PDF as the backend streams it; 404 when there is none. */
-export async function fetchInvoice(token: string): Promise<Response> {
-  return fetchStore(`${orderPath(token)}/invoice`)
-}
-
-/** One of an order's documents as PDF; 404 when it has no such document. */
-export async function fetchDocument(
-  token: string,
-  id: string
-): Promise<Response> {
-  return fetchStore(
-    `${orderPath(token)}/documents/${encodeURIComponent(id)}/pdf`
-  )
 }
 
 /** The order's changes as the backend sends them (server-sent events). */

@@ -3,7 +3,7 @@ import { fromMinor } from "../money"
 import { pulseOf } from "../order/pulse"
 import { addressSchema } from "./address"
 import { mediaUrl } from "./media-url"
-import { orderDocumentSchema } from "./order-document"
+import { DOCUMENTS_STATES, orderDocumentSchema } from "./order-document"
 
 const text = z
   .string()
@@ -85,6 +85,8 @@ export const placedOrderSchema = z
     received_minor: z.number(),
     refunded_minor: z.number(),
     has_invoice: z.boolean(),
+    documents_ready: z.number(),
+    documents_state: z.enum(DOCUMENTS_STATES),
     items: z.array(itemSchema),
     shipping_methods: z.array(z.object({ name: text })).default([]),
     promotion_codes: z.array(z.string()).default([]),
@@ -131,8 +133,9 @@ export const placedOrderSchema = z
     shippingAddress: order.shipping_address ?? null,
     billingAddress: order.billing_address ?? null,
     invoiceNumber: order.invoice?.number ?? null,
-    /** Invoices and credit notes that can be downloaded, oldest first. */
+    /** Invoices and credit notes, oldest first. */
     documents: order.documents,
+    documentsState: order.documents_state,
     totals: {
       currencyCode: order.currency_code,
       includesTax,

@@ -9,6 +9,8 @@ const FIELDS = [
   "received_minor",
   "refunded_minor",
   "has_invoice",
+  "documents_ready",
+  "documents_state",
 ] as const
 
 /**

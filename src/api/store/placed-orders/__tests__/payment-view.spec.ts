@@ -14,6 +14,7 @@ const payment = (change: Partial<QueriedPayment>): QueriedPayment => ({
   ...change,
 })
 
+const NONE = { found: [], state: "complete" } as const
 const OPEN = { status: "pending" }
 const CANCELED = { status: "canceled" }
 
@@ -30,7 +31,7 @@ describe("what the one who placed an order can do", () => {
     ["refunded", false, false],
     ["disputed", false, false],
   ] as const)("%s: pay %s, cancel %s", (state, can_pay, can_cancel) => {
-    expect(presentPaymentView(OPEN, payment({ state }), null)).toMatchObject({
+    expect(presentPaymentView(OPEN, payment({ state }), NONE)).toMatchObject({
       payment_state: state,
       can_pay,
       can_cancel,
@@ -46,7 +47,7 @@ describe("what the one who placed an order can do", () => {
     const view = presentPaymentView(
       CANCELED,
       payment({ state, cancel_reason, due_minor: 0 }),
-      null
+      NONE
     )
     expect(view).toMatchObject({
       payment_state: state,
@@ -62,31 +63,39 @@ describe("an order's state", () => {
   it.each(["pending", "processing", "authorized"] as const)(
     "is canceled as soon as core says so, though the ledger says %s",
     (state) => {
-      const view = presentPaymentView(CANCELED, payment({ state }), null)
+      const view = presentPaymentView(CANCELED, payment({ state }), NONE)
       expect(view.payment_state).toBe("canceled")
     }
   )
 
   it("names no reason for an order that came back to life", () => {
     const revived = payment({ state: "paid", cancel_reason: "hold_expired" })
-    expect(presentPaymentView(OPEN, revived, null).cancel_reason).toBeNull()
+    expect(presentPaymentView(OPEN, revived, NONE).cancel_reason).toBeNull()
   })
 
-  it("tells amounts as whole numbers, and whether an invoice is there", () => {
+  it("tells amounts as whole numbers, and which documents are there", () => {
     const view = presentPaymentView(
       OPEN,
       payment({ state: "partially_refunded", received_minor: 4120 }),
-      { number: "INV-2026-00001", issued_at: "2026-11-21T12:00:00.000Z" }
+      {
+        found: [
+          { kind: "invoice", file_id: "file_1" },
+          { kind: "credit_note", file_id: null },
+        ],
+        state: "preparing",
+      }
     )
     expect(view).toMatchObject({
       received_minor: 4120,
       refunded_minor: 0,
       has_invoice: true,
+      documents_ready: 1,
+      documents_state: "preparing",
     })
   })
 
   it("is pending where no payment was recorded", () => {
-    expect(presentPaymentView(OPEN, null, null)).toMatchObject({
+    expect(presentPaymentView(OPEN, null, NONE)).toMatchObject({
       payment_state: "pending",
       due_minor: 0,
       hold_until: null,

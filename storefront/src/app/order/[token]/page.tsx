@@ -52,7 +52,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           lookAgain={isWaiting(order, isBack) ? LOOK_AGAIN : null}
         />
         <OrderStub order={order} />
-        <OrderDocuments order={order} token={token} />
+        <OrderDocuments order={order} />
         <OrderAddresses order={order} />
       </div>
     </Container>

@@ -11,6 +11,8 @@ const VIEW = {
   received_minor: 0,
   refunded_minor: 0,
   has_invoice: false,
+  documents_ready: 0,
+  documents_state: "complete",
 }
 
 it("is the same for an order and for an event about it", () => {
@@ -23,6 +25,8 @@ it.each([
   { can_pay: false },
   { refunded_minor: 1 },
   { has_invoice: true },
+  { documents_ready: 1 },
+  { documents_state: "preparing" },
   { hold_until: null },
 ])("differs when something changed: %o", (change) => {
   expect(pulseOf({ ...VIEW, ...change })).not.toBe(pulseOf(VIEW))

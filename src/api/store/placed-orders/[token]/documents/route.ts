@@ -1,9 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import {
-  findDocuments,
-  presentDocument,
-} from "../../../../../workflows/invoice/find-invoice"
+import { readShopperDocuments } from "../../../../../workflows/invoice/access/shopper-documents"
 import { resolveOrderToken } from "../../../../../workflows/order-payment/resolve-order-token"
 
 /** Invoices and credit notes of the order that the signed token names. */
@@ -12,7 +9,5 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   const orderId = await resolveOrderToken(req.scope, req.params.token)
-  const found = await findDocuments(req.scope, orderId)
-  const documents = found.map((each) => presentDocument(each, found))
-  res.status(200).json({ documents })
+  res.status(200).json(await readShopperDocuments(req.scope, orderId))
 }

@@ -1,13 +1,13 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { resolveOrderToken } from "../../../../../workflows/order-payment/resolve-order-token"
-import { sendInvoicePdf } from "../../../../invoice-pdf-response"
+import { redirectToInvoice } from "../../../../document-response"
 
-/** The invoice of the order that the signed token names, as PDF. */
+/** Sends on to the invoice (PDF) of the order that the signed token names. */
 export const GET = async (
   req: MedusaRequest,
   res: MedusaResponse
 ): Promise<void> => {
   const orderId = await resolveOrderToken(req.scope, req.params.token)
-  await sendInvoicePdf(req, res, orderId)
+  await redirectToInvoice(req, res, orderId, "pdf")
 }

@@ -3,12 +3,13 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 
-import { sendInvoicePdf } from "../../../../../invoice-pdf-response"
+import { sendPdf } from "../../../../../invoice-pdf-response"
+import { requireInvoice } from "../../../../../require-invoice"
 
 /** The invoice of an order as PDF, for staff. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ): Promise<void> => {
-  await sendInvoicePdf(req, res, req.params.id)
+  await sendPdf(req, res, await requireInvoice(req.scope, req.params.id))
 }
