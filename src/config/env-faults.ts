@@ -7,7 +7,7 @@ const randomSecret =
   "set a random value, such as the output of: openssl rand -hex 32"
 
 const s3Whole =
-  "set S3_BUCKET, S3_REGION, the two keys and S3_FILE_URL, or none of them"
+  "set S3_BUCKET, S3_PRIVATE_BUCKET, S3_REGION, the two keys and S3_FILE_URL, or none of them"
 
 const cures: Record<EnvName, string> = {
   NODE_ENV: "set production, development or test",
@@ -46,6 +46,8 @@ const cures: Record<EnvName, string> = {
   MAIL_FROM: "set the sender, such as Shop <hello@shop.example>",
   STAFF_EMAIL: "set the address that staff notices go to",
   S3_BUCKET: s3Whole,
+  S3_PRIVATE_BUCKET:
+    "set the name of a second bucket, which nobody but the shop may read",
   S3_REGION: s3Whole,
   S3_ACCESS_KEY_ID: s3Whole,
   S3_SECRET_ACCESS_KEY: s3Whole,

@@ -55,6 +55,7 @@ function checkStripe(source: EnvSource): EnvFault[] {
 
 const S3_REQUIRED: readonly EnvName[] = [
   "S3_BUCKET",
+  "S3_PRIVATE_BUCKET",
   "S3_REGION",
   "S3_ACCESS_KEY_ID",
   "S3_SECRET_ACCESS_KEY",
@@ -63,11 +64,17 @@ const S3_REQUIRED: readonly EnvName[] = [
 
 function checkS3(source: EnvSource): EnvFault[] {
   const wanted = [...S3_REQUIRED, "S3_ENDPOINT"].some((name) => source[name])
-  return wanted
-    ? S3_REQUIRED.filter((name) => !source[name]).map((name) =>
-        envFault(name, "is missing while other S3_ variables are set")
-      )
-    : []
+  if (!wanted) {
+    return []
+  }
+  const missing = S3_REQUIRED.filter((name) => !source[name]).map((name) =>
+    envFault(name, "is missing while other S3_ variables are set")
+  )
+  const isOne =
+    source.S3_BUCKET && source.S3_BUCKET === source.S3_PRIVATE_BUCKET
+  return isOne
+    ? [...missing, envFault("S3_PRIVATE_BUCKET", "is the public bucket too")]
+    : missing
 }
 
 function checkUrls(source: EnvSource): EnvFault[] {

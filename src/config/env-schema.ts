@@ -116,6 +116,7 @@ export const envSchema = z.object({
   MAIL_FROM: address,
   STAFF_EMAIL: address,
   S3_BUCKET: z.string().optional(),
+  S3_PRIVATE_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),

@@ -6,23 +6,20 @@ export function publicFilesDir(env: Env): string {
   return join(env.COUNTERFOIL_DATA_DIR, "files", "public")
 }
 
-/** The file module's provider: a bucket when one is configured, else the disk. */
+/** The file module's provider: buckets when they are configured, else the disk. */
 export function fileProvider(env: Env) {
   return env.S3_BUCKET
     ? {
-        resolve: "@medusajs/medusa/file-s3",
+        resolve: "./src/providers/file-s3",
         id: "s3",
         options: {
           bucket: env.S3_BUCKET,
+          private_bucket: env.S3_PRIVATE_BUCKET,
           region: env.S3_REGION,
           access_key_id: env.S3_ACCESS_KEY_ID,
           secret_access_key: env.S3_SECRET_ACCESS_KEY,
           endpoint: env.S3_ENDPOINT,
           file_url: env.S3_FILE_URL,
-          // Services other than AWS seldom resolve bucket.host names.
-          additional_client_config: {
-            forcePathStyle: Boolean(env.S3_ENDPOINT),
-          },
         },
       }
     : {

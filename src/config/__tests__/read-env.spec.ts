@@ -90,10 +90,24 @@ describe("readEnv", () => {
 
   it("refuses half of S3", () => {
     expect(faultsOf({ S3_BUCKET: "shop", S3_REGION: "eu-central-1" })).toEqual([
+      "S3_PRIVATE_BUCKET is missing while other S3_ variables are set",
       "S3_ACCESS_KEY_ID is missing while other S3_ variables are set",
       "S3_SECRET_ACCESS_KEY is missing while other S3_ variables are set",
       "S3_FILE_URL is missing while other S3_ variables are set",
     ])
+  })
+
+  it("refuses to keep private files in the public bucket", () => {
+    expect(
+      faultsOf({
+        S3_BUCKET: "shop",
+        S3_PRIVATE_BUCKET: "shop",
+        S3_REGION: "eu-central-1",
+        S3_ACCESS_KEY_ID: "id",
+        S3_SECRET_ACCESS_KEY: "key",
+        S3_FILE_URL: "https://files.example",
+      })
+    ).toEqual(["S3_PRIVATE_BUCKET is the public bucket too"])
   })
 
   it("keeps a live key away from a sandbox", () => {
