@@ -119,6 +119,11 @@ describe("credit notes", () => {
       `${number}.pdf`,
     ])
     expect(mail?.text).toContain(number)
+    const link = /http\S+\/documents\/\S+/.exec(mail?.text ?? "")?.[0] ?? ""
+    const linked = await storeClient().download(linkedPath(link))
+    expect(linked.status).toBe(200)
+    const inDays = Number(new URL(link).searchParams.get("expires")) / 86_400
+    expect(inDays - Date.now() / 86_400_000).toBeCloseTo(7, 1)
     expect(await told()).toHaveLength(1)
   })
 

@@ -16,6 +16,7 @@ import {
 import { paymentNotice } from "../../modules/mail/domain/payment-notice"
 import { refundNotice } from "../../modules/mail/domain/refund-notice"
 import type MailModuleService from "../../modules/mail/service"
+import { mailedLink } from "../invoice/access/document-links"
 import { findInvoice } from "../invoice/find-invoice"
 import { awaitCreditNote } from "../invoice/await-credit-note"
 import {
@@ -52,7 +53,9 @@ const invoiceOf = async (container: MedusaContainer, orderId: string) => {
     )
   }
   const attachment = await attach(container, invoice)
-  return { number: invoice.number, attachment }
+  const { number } = invoice
+  const download = { number, ...(await mailedLink(container, invoice.id)) }
+  return { number, attachment, download }
 }
 
 /** What a mail about an entry of the ledger carries besides its words. */
@@ -65,6 +68,10 @@ const creditNoteOf = async (
   return {
     credit_note: note?.number,
     attachments: note ? [await attach(container, note)] : [],
+    download: note && {
+      number: note.number,
+      ...(await mailedLink(container, note.id)),
+    },
   }
 }
 
@@ -82,33 +89,45 @@ const COMPOSERS: Record<MailEvent, (work: Work) => Promise<Composed>> = {
     return { content, attachments: [] }
   },
   "payment-received": async ({ container, service, input }) => {
-    const { number, attachment } = await invoiceOf(container, input.order.id)
-    const content = await service.renderPaymentReceived(input, number)
+    const { number, attachment, download } = await invoiceOf(
+      container,
+      input.order.id
+    )
+    const content = await service.renderPaymentReceived(
+      { ...input, download },
+      number
+    )
     return { content, attachments: [attachment] }
   },
   "order-canceled": async ({ container, service, input, facts }) => {
     const { entries, payment } = facts
     const entry = entryOf("order-canceled", entries)
-    const { credit_note, attachments } = await creditNoteOf(
+    const { credit_note, attachments, download } = await creditNoteOf(
       container,
       input.order.id,
       entry
     )
     const notice = { ...cancellationNotice(payment), credit_note }
-    const content = await service.renderOrderCanceled(input, notice)
+    const content = await service.renderOrderCanceled(
+      { ...input, download },
+      notice
+    )
     return { content, attachments }
   },
   "order-refunded": async ({ container, service, input, facts }) => {
     const { entries, payment } = facts
     const entry = entryOf("order-refunded", entries)
-    const { credit_note, attachments } = await creditNoteOf(
+    const { credit_note, attachments, download } = await creditNoteOf(
       container,
       input.order.id,
       entry
     )
     const refund = entry ?? { amount_minor: 0 }
     const notice = { ...refundNotice(refund, entries, payment), credit_note }
-    const content = await service.renderOrderRefunded(input, notice)
+    const content = await service.renderOrderRefunded(
+      { ...input, download },
+      notice
+    )
     return { content, attachments }
   },
 }

@@ -20,15 +20,17 @@ export class DocumentLinks {
 
   /**
    * @param lifetime in seconds
-   * @returns `url` in the storefront, and `path` below any part of the shop
+   * @returns `url` in the storefront, `path` below any part of the shop, and the
+   * moment of its end
    */
   sign(
     document: LinkedDocument,
     lifetime: number
-  ): { url: string; path: string } {
+  ): { url: string; path: string; until: Date } {
     const expires = Math.floor(Date.now() / 1000) + lifetime
     const path = signDocumentPath(this.key, document, expires)
-    return { url: `${this.storefrontUrl}${path}`, path }
+    const until = new Date(expires * 1000)
+    return { url: `${this.storefrontUrl}${path}`, path, until }
   }
 
   /** Whether a link opens a document; whether there is one, it does not say. */

@@ -63,6 +63,33 @@ describe("payment received", () => {
     expect(mail.subject).toBe("Payment received for order 1042 at Folio Supply")
     expect(mail.text).toContain("INV-2026-00007")
     expect(mail.text).not.toContain("Pay €")
+    expect(mail.text).not.toContain("Download")
+  })
+
+  it("links to the invoice and says until when", async () => {
+    const url =
+      "http://localhost:8000/documents/inv_1/pdf?expires=1&signature=s"
+    const download = {
+      number: "INV-2026-00007",
+      url,
+      until: new Date("2026-11-29T12:00:00Z"),
+    }
+    const mail = await renderPaymentReceived(
+      orderMailModel({
+        order: sampleOrder({}),
+        shop: SHOP,
+        locale: "en",
+        order_url: URL,
+        download,
+      }),
+      "INV-2026-00007"
+    )
+    expect(mail.html).toContain(`href="${url.replace("&", "&amp;")}"`)
+    expect(mail.html).toContain("Download INV-2026-00007")
+    for (const text of [mail.html, mail.text]) {
+      expect(text).toMatch(/works until (29 November|November 29,) 2026/)
+    }
+    expect(mail.text).toContain(`Download INV-2026-00007:\n${url}\n`)
   })
 })
 

@@ -7,6 +7,9 @@ import { postalLines } from "./postal-lines"
 /** The shop as a mail signs with it. */
 export type MailShop = { name: string; url: string }
 
+/** A link to the document that a mail carries, good for a while. */
+export type MailDownload = { number: string; url: string; until: Date }
+
 export type MailLine = {
   title: string
   /** Variant, when it says more than the title. */
@@ -32,6 +35,8 @@ export type OrderMailModel = {
   shipping_method: string | null
   shipping_address: string[]
   order_url: string
+  /** The attached document once more; `until` is ready to be read. */
+  download: { number: string; url: string; until: string } | null
   /** Any other amount of this order, in minor units, ready to be read. */
   read: (minor: number) => string
 }
@@ -43,6 +48,7 @@ export type OrderMailInput = {
   shop: MailShop
   locale: string
   order_url: string
+  download?: MailDownload | null
 }
 
 /** Turns an order into what its mails show. Pure; no HTML, no words. */
@@ -55,16 +61,18 @@ export const orderMailModel = (input: OrderMailInput): OrderMailModel => {
     order,
     input.total_minor ?? toMinorUnits(order.total, currency)
   )
+  const dates = new Intl.DateTimeFormat(locale, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  })
+  const { download } = input
   const address = order.shipping_address
   const tax = totals.included_tax_minor
   return {
     locale,
     shop,
     order_number: order.display_id,
-    placed_on: new Intl.DateTimeFormat(locale, {
-      dateStyle: "long",
-      timeZone: "UTC",
-    }).format(order.created_at),
+    placed_on: dates.format(order.created_at),
     first_name: oneLine(address?.first_name ?? "") || null,
     lines: mailLines(order, read),
     totals: totals.rows.map(({ kind, minor }) => ({
@@ -77,6 +85,9 @@ export const orderMailModel = (input: OrderMailInput): OrderMailModel => {
     shipping_method: shippingMethod(order),
     shipping_address: address ? postalLines(address, locale) : [],
     order_url,
+    download: download
+      ? { ...download, until: dates.format(download.until) }
+      : null,
     read,
   }
 }

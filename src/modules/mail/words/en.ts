@@ -108,6 +108,9 @@ export const en = {
   includedTax: "Including VAT",
   totals: TOTALS,
   shipTo: "Delivery to",
+  download: (number: string) => `Download ${number}`,
+  downloadUntil: (date: string) =>
+    `This link works until ${date}. After that, your order’s page has a new one.`,
   linkHint: "Your order’s own page:",
   signature: (shop: string) =>
     `You receive this mail because you placed an order at ${shop}. If anything is unclear, simply reply to it.`,

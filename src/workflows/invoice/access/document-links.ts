@@ -25,12 +25,15 @@ export const documentLinks = (
 ): Promise<DocumentLinks> =>
   container.resolve<InvoiceModuleService>(INVOICE_MODULE).documentLinks()
 
-/** The link to a document that a mail carries. */
-export const mailedDocumentUrl = async (
+/** The link to a PDF that a mail carries, and until when it is good. */
+export const mailedLink = async (
   container: MedusaContainer,
-  document: LinkedDocument
-): Promise<string> =>
-  (await documentLinks(container)).sign(document, LINK_LIFETIME.mail).url
+  id: string
+): Promise<{ url: string; until: Date }> => {
+  const links = await documentLinks(container)
+  const { url, until } = links.sign({ id, format: "pdf" }, LINK_LIFETIME.mail)
+  return { url, until }
+}
 
 /** Where a document is answered to a redirect, below `/store`. */
 export const redirectPath = async (

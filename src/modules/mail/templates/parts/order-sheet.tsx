@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react"
-import { Column, Row, Section, Text } from "react-email"
+import { Column, Link, Row, Section, Text } from "react-email"
 
 import type { OrderMailModel } from "../../domain/order-mail-model"
 import { wordsFor } from "../../words"
@@ -53,6 +53,15 @@ export const OrderSheet = ({ order, stamp }: Props) => {
             </Text>
           ))}
         </>
+      ) : null}
+      {order.download ? (
+        <Text style={look.small}>
+          <Link href={order.download.url} style={look.link}>
+            {words.download(order.download.number)}
+          </Link>
+          {". "}
+          {words.downloadUntil(order.download.until)}
+        </Text>
       ) : null}
     </>
   )

@@ -29,6 +29,7 @@ export const orderText = ({
   )
   const tax = order.included_tax
   const goesTo = order.shipping_address
+  const { download } = order
   return [
     title,
     words.hello(order.first_name),
@@ -44,6 +45,15 @@ export const orderText = ({
       tax === null ? null : row(words.includedTax, tax),
     ]),
     ...(goesTo.length > 0 ? [present([words.shipTo, ...goesTo])] : []),
+    ...(download
+      ? [
+          present([
+            `${words.download(download.number)}:`,
+            download.url,
+            words.downloadUntil(download.until),
+          ]),
+        ]
+      : []),
     words.signature(order.shop.name),
     present([order.shop.name, order.shop.url]),
   ].join("\n\n")
