@@ -82,4 +82,35 @@ describe("the PDF of an invoice", { timeout: 60_000 }, () => {
       }
     }
   )
+
+  it("has all 500 lines of an order in one document that adds up", async () => {
+    const LINES = 500
+    const base = longOrder(LINES)
+    // Prices and rates that leave cents to share.
+    const items = (base.items ?? []).map((each, index) => ({
+      ...each,
+      ...{ unit_price: (index % 97) + 0.99, quantity: (index % 3) + 1 },
+      variant_sku: `SKU-${index}-`,
+      tax_lines: [{ rate: index % 2 ? 19 : 7, code: "DE", description: "VAT" }],
+    }))
+    const snapshot = english({ ...base, items })
+    const total = snapshot.totals.total_minor
+    const sum = (amounts: readonly number[]) =>
+      amounts.reduce((all, each) => all + each, 0)
+    expect(sum(snapshot.lines.map((line) => line.amount_minor))).toBe(total)
+    expect(sum(snapshot.taxes.map((tax) => tax.gross_minor))).toBe(total)
+
+    const page = renderInvoicePage(snapshot)
+    const { pages, tagged } = await read(await printer.print(page))
+    const text = pages.join(" ").replaceAll(" ", "")
+    for (let line = 0; line < LINES; line++) {
+      expect(text.split(`SKU-${line}-`)).toHaveLength(2)
+    }
+    const amount = new Intl.NumberFormat("en-GB", {
+      style: "currency",
+      currency: "EUR",
+    }).format(total / 100)
+    expect(pages.at(-1)?.replaceAll(" ", "")).toContain(amount)
+    expect(tagged).toBe(true)
+  })
 })
