@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest"
 
 import { germanOrder } from "../../domain/__tests__/fixtures"
 import type { OrderSource } from "../../domain/order-source"
+import { present } from "../../../../shared/present"
 import { PdfPrinter } from "../chromium/printer"
 import { renderInvoicePage } from "../template/document"
 import { longOrder, snapshotOf } from "./sample-snapshot"
@@ -87,7 +88,7 @@ describe("the PDF of an invoice", { timeout: 60_000 }, () => {
     const LINES = 500
     const base = longOrder(LINES)
     // Prices and rates that leave cents to share.
-    const items = (base.items ?? []).map((each, index) => ({
+    const items = present(base.items).map((each, index) => ({
       ...each,
       ...{ unit_price: (index % 97) + 0.99, quantity: (index % 3) + 1 },
       variant_sku: `SKU-${index}-`,
