@@ -67,6 +67,26 @@ describe("the page of invoice settings", () => {
     await screenshot(page, "admin-invoice-settings")
   })
 
+  it("says what the seller's data lacks for e-invoices, as one types", async () => {
+    await open()
+    const hint = page.getByRole("status").filter({ hasText: "EN 16931" })
+    await page.getByLabel("VAT ID", { exact: false }).first().fill("")
+    await page.getByLabel("Tax number", { exact: false }).fill("")
+    expect(await hint.count()).toBe(0)
+    const toggle = page.getByLabel("E-invoice inside the PDF")
+    await toggle.click()
+    await hint.getByText("BR-S-02").waitFor()
+    await screenshot(page, "admin-invoice-settings-e-invoice")
+    await page.getByLabel("Tax number", { exact: false }).fill("27/123/45678")
+    await hint.getByText("BR-IC-02").waitFor()
+    await page
+      .getByLabel("VAT ID", { exact: false })
+      .first()
+      .fill("DE136695976")
+    await hint.waitFor({ state: "detached" })
+    await toggle.click()
+  })
+
   it("puts an earlier version back", async () => {
     await open()
     await page

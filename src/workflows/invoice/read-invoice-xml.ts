@@ -5,7 +5,7 @@ import {
 } from "@medusajs/framework/utils"
 
 import { readEmbeddedXml } from "../../modules/invoice/e-invoice/embed"
-import { describeFaults } from "../../modules/invoice/e-invoice/fault"
+import { describeFaults } from "../../modules/invoice/domain/e-invoice/fault"
 import { eInvoiceState } from "../../modules/invoice/e-invoice/state"
 import {
   readSnapshot,

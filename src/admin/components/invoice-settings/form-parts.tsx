@@ -1,5 +1,6 @@
 import { FormSection } from "../coupon/form/form-section"
 import { ChoiceField, SwitchField } from "./choices"
+import { EInvoiceHint } from "./e-invoice-hint"
 import { TextField } from "./field"
 import { LogoField } from "./logo-field"
 import { NumberField } from "./number-field"
@@ -122,5 +123,6 @@ export const DocumentPart = () => (
       label="E-invoice inside the PDF"
       hint="Adds a Factur-X (ZUGFeRD) file that bookkeeping programs read."
     />
+    <EInvoiceHint />
   </FormSection>
 )

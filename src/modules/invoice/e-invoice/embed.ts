@@ -5,7 +5,7 @@ import { PDFDocument, PDFName } from "pdf-lib"
 import type { InvoiceSnapshot } from "../domain/snapshot"
 import { missingFonts } from "./fonts"
 import { buildSrgbProfile } from "./srgb-profile"
-import { plain } from "./text"
+import { plain } from "../domain/e-invoice/text"
 import { eInvoiceXml, PROFILE } from "./xml"
 
 const srgb = buildSrgbProfile()

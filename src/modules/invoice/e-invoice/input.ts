@@ -7,14 +7,14 @@ import {
 
 import { dueMinor } from "../domain/due-minor"
 import type { InvoiceSnapshot } from "../domain/snapshot"
-import type { EInvoiceResult } from "./fault"
+import type { EInvoiceResult } from "../domain/e-invoice/fault"
 import { allowanceInput, lineInput, major } from "./lines"
 import { netAmounts, type VatGroup } from "./net-amounts"
 import { addressInput, buyerInput, sellerInput } from "./parties"
 import { paymentInput } from "./payment"
-import { missingFor } from "./requirements"
-import { dateIn, plain } from "./text"
-import { exemptionOf } from "./vat-category"
+import { missingFor } from "../domain/e-invoice/requirements"
+import { dateIn, plain } from "../domain/e-invoice/text"
+import { exemptionOf } from "../domain/e-invoice/vat-category"
 
 const sum = <T>(rows: readonly T[], amount: (row: T) => number): number =>
   rows.reduce((total, row) => total + amount(row), 0)

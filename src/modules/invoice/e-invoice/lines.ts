@@ -8,8 +8,8 @@ import { roundMinor } from "../domain/allocate"
 import type { InvoiceSnapshot } from "../domain/snapshot"
 import { fromMinorUnits } from "../../../shared/money"
 import type { NetLine, VatGroup } from "./net-amounts"
-import { plain } from "./text"
-import type { VatCategory } from "./vat-category"
+import { plain } from "../domain/e-invoice/text"
+import type { VatCategory } from "../domain/e-invoice/vat-category"
 
 /** Minor units as the number that the library prints with two decimals. */
 export const major = (minor: number, currency: string): number =>

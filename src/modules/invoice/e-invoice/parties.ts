@@ -6,7 +6,7 @@ import type {
 
 import type { Seller } from "../domain/seller"
 import type { Buyer } from "../domain/snapshot"
-import { compact, plain } from "./text"
+import { compact, plain } from "../domain/e-invoice/text"
 
 type AddressSource = Pick<
   Buyer,

@@ -1,7 +1,7 @@
 import type { PaymentInput } from "@stackforge-eu/factur-x"
 
 import type { InvoiceSnapshot } from "../domain/snapshot"
-import { compact, plain } from "./text"
+import { compact, plain } from "../domain/e-invoice/text"
 
 /** Ways of payment of UNTDID 4461, as EN 16931 allows them (BT-81). */
 const MEANS = {

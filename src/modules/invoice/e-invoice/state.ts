@@ -1,5 +1,5 @@
 import type { InvoiceSnapshot } from "../domain/snapshot"
-import type { EInvoiceFault } from "./fault"
+import type { EInvoiceFault } from "../domain/e-invoice/fault"
 import { eInvoiceXml } from "./xml"
 
 /** Whether a document is an e-invoice too, and why it is not. */

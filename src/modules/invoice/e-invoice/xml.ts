@@ -2,7 +2,7 @@ import { buildXml, Profile, validateXsd } from "@stackforge-eu/factur-x"
 
 import type { InvoiceSnapshot } from "../domain/snapshot"
 import { fromMinorUnits } from "../../../shared/money"
-import type { EInvoiceResult } from "./fault"
+import type { EInvoiceResult } from "../domain/e-invoice/fault"
 import { toEInvoiceInput } from "./input"
 
 /** The profile of Factur-X and ZUGFeRD that is EN 16931 itself. */

@@ -7,11 +7,8 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
-import {
-  findDocuments,
-  presentDocument,
-} from "../../../../../workflows/invoice/find-invoice"
 import { issueDocuments } from "../../../../../workflows/invoice/issue-documents"
+import { readOrderDocuments } from "../../../../../workflows/invoice/read-order-documents"
 
 const readState = async (req: AuthenticatedMedusaRequest) => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
@@ -20,12 +17,16 @@ const readState = async (req: AuthenticatedMedusaRequest) => {
     fields: ["code", "detail", "attempts", "next_attempt_at"],
     filters: { order_id: req.params.id },
   })
-  const found = await findDocuments(req.scope, req.params.id)
-  const documents = found.map((each) => presentDocument(each, found))
+  const { documents, is_due } = await readOrderDocuments(
+    req.scope,
+    req.params.id
+  )
   return {
     /** The one that holds: the newest. */
     invoice: documents.filter(({ kind }) => kind === "invoice").at(-1) ?? null,
     documents,
+    /** Whether another document is on its way, or in trouble (`fault`). */
+    is_due,
     fault: faults[0] ?? null,
   }
 }

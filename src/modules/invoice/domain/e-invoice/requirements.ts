@@ -1,5 +1,6 @@
-import { currencyDecimals } from "../../../shared/money"
-import type { InvoiceSnapshot } from "../domain/snapshot"
+import { currencyDecimals } from "../../../../shared/money"
+import type { Seller } from "../seller"
+import type { InvoiceSnapshot } from "../snapshot"
 import type { EInvoiceFault } from "./fault"
 import { compact, plain } from "./text"
 import type { VatCode } from "./vat-category"
@@ -28,10 +29,7 @@ const currencyRequirements = (currency: string): Requirement[] => [
   },
 ]
 
-const partyRequirements = ({
-  seller,
-  buyer,
-}: InvoiceSnapshot): Requirement[] => [
+const sellerRequirements = (seller: Seller): Requirement[] => [
   {
     field: "seller.name",
     rule: "BR-06",
@@ -60,6 +58,9 @@ const partyRequirements = ({
       (value) => plain(value) !== undefined
     ),
   },
+]
+
+const buyerRequirements = ({ buyer }: InvoiceSnapshot): Requirement[] => [
   {
     field: "buyer.name",
     rule: "BR-07",
@@ -85,10 +86,10 @@ const partyRequirements = ({
 
 const TAXED: readonly VatCode[] = ["S", "Z", "E", "AE"]
 
-// What each category asks of both sides: BR-S-02, BR-Z-02, BR-E-02, BR-AE-02,
+// What each category asks of the seller: BR-S-02, BR-Z-02, BR-E-02, BR-AE-02,
 // BR-IC-02, BR-G-02.
-const taxRequirements = (
-  { seller, buyer }: InvoiceSnapshot,
+const sellerTaxRequirements = (
+  seller: Seller,
   code: VatCode
 ): Requirement[] => [
   {
@@ -104,6 +105,13 @@ const taxRequirements = (
       "Who supplies goods untaxed to other countries needs a VAT id; enter it in the invoice settings.",
     isMet: !["K", "G"].includes(code) || Boolean(seller.vat_id),
   },
+]
+
+// And of the buyer, where the tax is theirs to pay.
+const buyerTaxRequirements = (
+  { buyer }: InvoiceSnapshot,
+  code: VatCode
+): Requirement[] => [
   {
     field: "buyer.vat_id",
     rule: code === "K" ? "BR-IC-02" : "BR-AE-02",
@@ -112,21 +120,39 @@ const taxRequirements = (
   },
 ]
 
+const unmet = (requirements: readonly Requirement[]): EInvoiceFault[] =>
+  requirements
+    .filter(({ isMet }) => !isMet)
+    .map(({ field, rule, message }) => ({ field, rule, message }))
+
+/** What a seller lacks for e-invoices with these categories of VAT. */
+export const missingOfSeller = (
+  seller: Seller,
+  codes: readonly VatCode[]
+): EInvoiceFault[] =>
+  unmet([
+    ...sellerRequirements(seller),
+    ...codes.flatMap((code) => sellerTaxRequirements(seller, code)),
+  ])
+
 /** All that keeps a snapshot from becoming an e-invoice; empty for nothing. */
 export const missingFor = (
   snapshot: InvoiceSnapshot,
   codes: readonly VatCode[]
-): EInvoiceFault[] =>
-  [
+): EInvoiceFault[] => {
+  const { seller } = snapshot
+  const each = [...new Set(codes)]
+  return unmet([
     ...currencyRequirements(snapshot.currency_code),
-    ...partyRequirements(snapshot),
-    ...[...new Set(codes)].flatMap((code) => taxRequirements(snapshot, code)),
+    ...sellerRequirements(seller),
+    ...buyerRequirements(snapshot),
+    ...each.flatMap((code) => sellerTaxRequirements(seller, code)),
+    ...each.flatMap((code) => buyerTaxRequirements(snapshot, code)),
     {
       field: "lines",
       rule: "BR-16",
       message: "A document without a line cannot be an e-invoice.",
       isMet: snapshot.lines.length > 0,
     },
-  ]
-    .filter(({ isMet }) => !isMet)
-    .map(({ field, rule, message }) => ({ field, rule, message }))
+  ])
+}

@@ -1,8 +1,4 @@
-import type {
-  InvoiceSnapshot,
-  TaxCategory,
-  TaxNotice,
-} from "../domain/snapshot"
+import type { InvoiceSnapshot, TaxCategory, TaxNotice } from "../snapshot"
 
 /** VAT category of UNTDID 5305, as far as EN 16931 uses it here. */
 export type VatCode = "S" | "Z" | "E" | "AE" | "K" | "G" | "O"

@@ -1,0 +1,11 @@
+import { Link } from "react-router-dom"
+
+/** Leads to where the seller's data is kept. */
+export const SettingsLink = () => (
+  <Link
+    to="/settings/invoices"
+    className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+  >
+    Settings → Invoices
+  </Link>
+)
