@@ -2,10 +2,7 @@ import { Link } from "react-router-dom"
 
 /** Leads to where the seller's data is kept. */
 export const SettingsLink = () => (
-  <Link
-    to="/settings/invoices"
-    className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-  >
+  <Link to="/settings/invoices" className="underline">
     Settings → Invoices
   </Link>
 )
