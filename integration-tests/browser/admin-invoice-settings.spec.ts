@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { adminClient } from "../harness/admin-client"
 import { launchBrowser } from "../harness/browser"
 import "../harness/shop-info"
+import { mailInbox } from "../harness/mail-inbox"
+import { heldExport, workerDies } from "../http/support/held-export"
 import { paidOrder } from "../http/support/lifecycle"
+import { issuedTo, today } from "../http/support/listed-documents"
 import { freshEmail } from "../http/support/purchase"
 import { accessibilityFaults } from "./support/accessibility"
 import { screenshot } from "./support/screenshot"
@@ -124,6 +127,83 @@ describe("the list of documents", () => {
     const download = page.waitForEvent("download")
     await row.getByRole("button", { name: /^Download/ }).click()
     expect((await download).suggestedFilename()).toMatch(/^INV-.*\.pdf$/)
+    await page.context().close()
+  })
+
+  it("exports what is listed, and tells how far that is", async () => {
+    const { email } = (await paidOrder()).cart
+    await issuedTo(email)
+    const page = await signedInPage(browser)
+    const period = { from: today(), to: today() }
+    const held = await heldExport(email)
+    await openAdmin(
+      page,
+      `/invoices?${new URLSearchParams({ q: email, ...period })}`
+    )
+    await page.getByRole("button", { name: "Export PDFs (ZIP)" }).click()
+    await page.getByText("Waiting for its turn").waitFor()
+    const bar = page.getByRole("progressbar", { name: "Documents exported" })
+    expect(await bar.getAttribute("aria-valuenow")).toBe("3")
+    expect(await accessibilityFaults(page, "main")).toEqual([])
+    await screenshot(page, "admin-invoices-exporting")
+
+    await workerDies(held)
+    await page.getByRole("button", { name: "Export figures (CSV)" }).click()
+    const exports = page.getByRole("region", { name: "Exports" })
+    const own = exports.getByRole("listitem").filter({ hasText: email })
+    for (const [begins, ends] of [
+      ["Figures", "csv"],
+      ["PDFs", "zip"],
+    ] as const) {
+      const line = own.filter({ hasText: begins }).first()
+      const download = page.waitForEvent("download")
+      await line.getByRole("link", { name: "Download" }).click()
+      expect((await download).suggestedFilename()).toBe(
+        `documents-${today()}-${today()}.${ends}`
+      )
+    }
+    await screenshot(page, "admin-invoices-exported")
+
+    await page
+      .getByLabel("Search", { exact: true })
+      .last()
+      .fill("nobody at all")
+    await page.getByText(/^No such documents/).waitFor()
+    await screenshot(page, "admin-invoices-empty")
+    await page.getByRole("button", { name: "Export PDFs (ZIP)" }).click()
+    await page.getByText(/^There are no such documents from/).waitFor()
+    await page.context().close()
+  })
+
+  it("sends a document again, to whom one types", async () => {
+    const { email } = (await paidOrder()).cart
+    const { number } = await issuedTo(email)
+    const page = await signedInPage(browser)
+    await openAdmin(page, `/invoices?${new URLSearchParams({ q: email })}`)
+    const open = page.getByRole("button", { name: `Send ${number} by mail` })
+    await open.click()
+    const field = page.getByLabel("E-mail", { exact: true })
+    await field.waitFor()
+    expect(await field.inputValue()).toBe(email)
+    const send = page.getByRole("button", { name: "Send", exact: true })
+    await field.fill("accountant")
+    await send.click()
+    await page.getByRole("alert").waitFor()
+    await screenshot(page, "admin-invoices-send-refused")
+    const accountant = freshEmail()
+    await field.fill(accountant)
+    await send.click()
+    await page.getByText(`Sent to ${accountant}.`).waitFor()
+    const mails = await mailInbox().to(accountant)
+    expect(mails.map(({ attachments }) => attachments[0]?.fileName)).toEqual([
+      `${number}.pdf`,
+    ])
+
+    await open.click()
+    const before = page.getByRole("list", { name: "Sent before" })
+    await before.getByText(accountant).waitFor()
+    expect(await accessibilityFaults(page, "[role=dialog] form")).toEqual([])
+    await screenshot(page, "admin-invoices-send")
     await page.context().close()
   })
 })

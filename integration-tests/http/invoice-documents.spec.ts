@@ -1,19 +1,22 @@
+import { randomUUID } from "node:crypto"
+
 import { beforeAll, describe, expect, inject, it } from "vitest"
 
-import type { DocumentList } from "../../src/api/admin/invoices/types"
+import type {
+  DocumentList,
+  DocumentMails,
+  DocumentSent,
+} from "../../src/api/admin/invoices/types"
 import { adminClient } from "../harness/admin-client"
-import { withDatabase } from "../harness/database"
 import { httpClient, type HttpClient } from "../harness/http-client"
+import { mailInbox } from "../harness/mail-inbox"
 import "../harness/shop-info"
-import { waitUntil } from "../harness/wait"
+import { changeStored, issuedTo, today } from "./support/listed-documents"
 import { paidOrder } from "./support/lifecycle"
+import { freshEmail } from "./support/purchase"
+import { signedInCustomer } from "./support/customer"
 
 const PATH = "/admin/invoices"
-
-const today = (): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin" }).format(
-    new Date()
-  )
 
 describe("the merchant's list of documents", () => {
   let admin: HttpClient
@@ -27,17 +30,6 @@ describe("the merchant's list of documents", () => {
     expect(status).toBe(200)
     return body.invoices.map(({ number }) => number)
   }
-
-  const issuedTo = (buyer: string) =>
-    waitUntil(
-      async () => {
-        const { body } = await admin.get<DocumentList>(
-          `${PATH}?has_pdf=true&q=${encodeURIComponent(buyer)}`
-        )
-        return body.invoices[0] ?? null
-      },
-      { what: "the invoice and its PDF" }
-    )
 
   beforeAll(async () => {
     admin = await adminClient()
@@ -73,64 +65,103 @@ describe("the merchant's list of documents", () => {
     }
   )
 
-  it("hands out the PDF, and the figures and PDFs of a period", async () => {
+  it("hands out the PDF", async () => {
     const pdf = await admin.download(`${PATH}/${document.id}/pdf`)
     expect(pdf.status).toBe(200)
     expect(Buffer.from(pdf.bytes).subarray(0, 5).toString()).toBe("%PDF-")
-
-    const period = `from=${today()}&to=${today()}`
-    const csv = await admin.download(`${PATH}/export.csv?${period}`)
-    const text = Buffer.from(csv.bytes).toString()
-    expect(text.startsWith("\ufeffnumber,kind,issued_on,")).toBe(true)
-    expect(text).toContain(`\r\n${document.number},invoice,${today()},`)
-
-    const zip = await admin.download(`${PATH}/export.zip?${period}`)
-    expect(zip.status).toBe(200)
-    const bytes = Buffer.from(zip.bytes)
-    expect(bytes.includes(`${document.number}.pdf`)).toBe(true)
-    expect(bytes.includes(Buffer.from(pdf.bytes))).toBe(true)
   })
 
-  it("names in the ZIP what cannot be had, and hands out the rest", async () => {
-    const kept = document
-    const lost = await issuedTo((await paidOrder()).cart.email)
-    const mark = (change: string) =>
-      withDatabase(async (db) => {
-        await db.query("begin; set local session_replication_role = replica")
-        await db.query(`update invoice set ${change} where id = $1`, [lost.id])
-        await db.query("commit")
-      })
-    await mark("pdf_sha256 = 'another' || pdf_sha256")
-    const period = `from=${today()}&to=${today()}`
-    const zip = await admin.download(`${PATH}/export.zip?${period}`)
-    const bytes = Buffer.from(zip.bytes)
-    expect(bytes.includes("MISSING.txt")).toBe(true)
-    expect(bytes.includes(`${kept.number}.pdf`)).toBe(true)
-    expect(bytes.includes(`${lost.number}.pdf`)).toBe(false)
-    await mark("pdf_sha256 = replace(pdf_sha256, 'another', '')")
+  const mailed = (id: string, body: Record<string, unknown> = {}) =>
+    admin.post<DocumentSent>(`${PATH}/${id}/mail`, body)
+
+  it("sends a document again, to the order's address or another", async () => {
+    const accountant = freshEmail()
+    const { status, body } = await mailed(document.id, { email: accountant })
+    expect(status).toBe(200)
+    expect(body.mail).toMatchObject({ recipient: accountant, status: "sent" })
+    const [mail, ...more] = await mailInbox().to(accountant)
+    expect(more).toEqual([])
+    expect(mail?.subject).toMatch(
+      // The order was placed in Germany.
+      `Rechnung ${document.number} – `
+    )
+    expect(mail?.attachments).toMatchObject([
+      { fileName: `${document.number}.pdf`, contentType: "application/pdf" },
+    ])
+    const pdf = await admin.download(`${PATH}/${document.id}/pdf`)
+    expect(await mailInbox().attachment(mail, 0)).toEqual(pdf.bytes)
+    // The order's own page is for the shopper, not for whoever gets its invoice.
+    expect(mail?.html).not.toMatch(/\/order\//)
+
+    const own = await mailed(document.id)
+    expect(own.body.mail.recipient).toBe(email)
+    const { body: known } = await admin.get<DocumentMails>(
+      `${PATH}/${document.id}/mail`
+    )
+    expect(known.email).toBe(email)
+    expect(known.mails.map(({ recipient }) => recipient)).toEqual([
+      email,
+      accountant,
+    ])
+    expect(known.mails[0]?.requested_by).toMatch(/^user_/)
+  })
+
+  it("is one mail for one key, however often and at once it is asked", async () => {
+    const body = { email: freshEmail(), key: randomUUID() }
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => mailed(document.id, body))
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect(new Set(answers.map((each) => each.body.mail.id)).size).toBe(1)
+    expect((await mailed(document.id, body)).body.mail.status).toBe("sent")
+    expect(await mailInbox().to(body.email)).toHaveLength(1)
+    const other = { ...body, email: freshEmail() }
+    expect((await mailed(document.id, other)).status).toBe(400)
+    expect(await mailInbox().to(other.email)).toHaveLength(0)
+    expect((await mailed(document.id, { email: body.email })).status).toBe(200)
+    expect(await mailInbox().to(body.email)).toHaveLength(2)
   })
 
   it.each([
-    "from=2026-01-02&to=2026-01-01",
-    "from=2020-01-01&to=2026-01-01",
-    "from=2026-01-01",
-  ])("refuses to export %s", async (period) => {
-    for (const as of ["csv", "zip"]) {
-      const { status } = await admin.get(`${PATH}/export.${as}?${period}`)
-      expect(status).toBe(400)
-    }
+    [{ email: "no address" }],
+    [{ email: "a@example.com\r\nBcc: b@example.com" }],
+    [{ email: "a@example.com, b@example.com" }],
+    [{ email: "" }],
+    [{ email: 5 }],
+    [{ key: "1" }],
+    [{ to: "a@example.com" }],
+  ])("refuses to send to %j", async (body) => {
+    expect((await mailed(document.id, body)).status).toBe(400)
+  })
+
+  it("sends no document that is not there, or has no PDF yet", async () => {
+    expect((await mailed("inv_nothing")).status).toBe(404)
+    expect((await admin.get(`${PATH}/inv_nothing/mail`)).status).toBe(404)
+    const bare = await issuedTo((await paidOrder()).cart.email)
+    const [file] = await changeStored(
+      bare.id,
+      "file_id = null, pdf_sha256 = null"
+    )
+    const { status, body } = await admin.post<{ message: string }>(
+      `${PATH}/${bare.id}/mail`
+    )
+    expect(status).toBe(400)
+    expect(body.message).toContain(`The PDF of ${bare.number} is not made yet`)
+    await changeStored(
+      bare.id,
+      `file_id = '${file?.file_id}', pdf_sha256 = '${file?.pdf_sha256}'`
+    )
   })
 
   it("is staff's alone", async () => {
     const guest = httpClient(inject("shop").backendUrl)
-    const period = `from=${today()}&to=${today()}`
-    for (const path of [
-      PATH,
-      `${PATH}/${document.id}/pdf`,
-      `${PATH}/export.csv?${period}`,
-      `${PATH}/export.zip?${period}`,
-    ]) {
-      expect((await guest.get(path)).status).toBe(401)
+    const customer = await signedInCustomer()
+    for (const client of [guest, customer]) {
+      for (const path of ["", `/${document.id}/pdf`, `/${document.id}/mail`]) {
+        expect((await client.get(PATH + path)).status).toBe(401)
+      }
+      const sent = await client.post(`${PATH}/${document.id}/mail`)
+      expect(sent.status).toBe(401)
     }
     expect((await admin.get(`${PATH}/inv_nothing/pdf`)).status).toBe(404)
   })

@@ -43,6 +43,9 @@ const refusalOf = async (response: Response): Promise<RefusedError> => {
 export const isRefusal = (error: unknown): boolean =>
   error instanceof RefusedError && error.status < 500
 
+/** Where the browser finds what the Admin API has at a path. */
+export const addressOf = (path: string): string => `${base}${path}`
+
 /**
  * Asks the Admin API as the signed-in user, for any answer but a refusal.
  *
@@ -52,7 +55,7 @@ export const ask = async (
   path: string,
   init?: RequestInit
 ): Promise<Response> => {
-  const response = await fetch(`${base}${path}`, {
+  const response = await fetch(addressOf(path), {
     ...init,
     credentials: "include",
   })

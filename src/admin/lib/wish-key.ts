@@ -13,9 +13,9 @@ const newKey = (): string =>
  * wish is another.
  */
 export const useWishKey = () => {
-  const current = useRef<{ wish: number; key: string } | null>(null)
+  const current = useRef<{ wish: number | string; key: string } | null>(null)
   return {
-    keyOf: (wish: number): string => {
+    keyOf: (wish: number | string): string => {
       if (current.current?.wish !== wish) {
         current.current = { wish, key: newKey() }
       }

@@ -5,23 +5,18 @@ import {
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
 
 import { DocumentLinks } from "./access/document-links"
 import { canonicalJson, sha256 } from "./domain/canonical-json"
+import type { DocumentFilter } from "./domain/document-filter"
 import type { NumberFormat } from "./domain/invoice-number"
 import type { SavedSettings, SettingsInForce } from "./domain/settings"
 import type { InvoiceDraft } from "./domain/snapshot"
 import { readSnapshot, type StoredSnapshot } from "./domain/read-snapshot"
 import { withEInvoice } from "./e-invoice/embed"
-import {
-  Invoice,
-  InvoiceCounter,
-  InvoiceFault,
-  InvoiceSettings,
-  InvoiceTemplate,
-} from "./models"
+import { InvoiceExportsService } from "./exports-service"
+import type { Invoice } from "./models"
 import { parseOptions } from "./options"
 import { PdfPrinter } from "./rendering/chromium/printer"
 import { renderInvoicePage } from "./rendering/template/document"
@@ -34,7 +29,7 @@ import {
 import {
   countDocuments,
   findDocuments,
-  type DocumentFilter,
+  nextDocuments,
   type DocumentRow,
 } from "./storage/documents"
 import { findEInvoices } from "./storage/e-invoices"
@@ -63,13 +58,7 @@ export type InvoiceRecord = InferTypeOf<typeof Invoice>
  * Issues invoices (numbered, stored for good) and draws them as PDF. What an
  * order costs it is told; it reads no other module.
  */
-export class InvoiceModuleService extends MedusaService({
-  Invoice,
-  InvoiceCounter,
-  InvoiceFault,
-  InvoiceSettings,
-  InvoiceTemplate,
-}) {
+export class InvoiceModuleService extends InvoiceExportsService {
   // Called by Medusa; without it a browser would outlive the server.
   readonly __hooks = {
     onApplicationShutdown: async (): Promise<void> => this.printer.close(),
@@ -271,7 +260,7 @@ export class InvoiceModuleService extends MedusaService({
     return saveSettings(sql, settings, new Date())
   }
 
-  /** A page of documents, the newest first unless it is asked otherwise. */
+  /** A page of documents, the newest first. */
   @InjectManager()
   async findDocuments(
     filter: DocumentFilter,
@@ -279,6 +268,16 @@ export class InvoiceModuleService extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<DocumentRow[]> {
     return findDocuments(readingSql(context), filter, page)
+  }
+
+  /** The documents behind one, in the order of their issue. */
+  @InjectManager()
+  async nextDocuments(
+    filter: DocumentFilter,
+    page: Parameters<typeof nextDocuments>[2],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<DocumentRow[]> {
+    return nextDocuments(readingSql(context), filter, page)
   }
 
   /** How many documents are meant. */

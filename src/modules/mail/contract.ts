@@ -1,11 +1,15 @@
 import type { MailEvent } from "./domain/mail-event"
-import type { MailSubject } from "./domain/mail-key"
+import type { MailSubject, MailVersion } from "./domain/mail-key"
 
 /** Key of the module in the container, and the name of its options. */
 export const MAIL_MODULE = "mail"
 
-export { mailEvents, type MailEvent } from "./domain/mail-event"
-export type { MailSubject } from "./domain/mail-key"
+export {
+  mailEvents,
+  type MailEvent,
+  type OrderMailEvent,
+} from "./domain/mail-event"
+export type { MailSubject, MailVersion } from "./domain/mail-key"
 
 /**
  * Where a message stands: waiting for its turn (`queued`), in the hands of one
@@ -37,8 +41,10 @@ export type MailDraft = MailSubject & {
   event: MailEvent
   recipient: string
   locale: string
-  /** Raise it to send the same event about the same order once more. */
-  version?: number
+  /** Another one sends the same event about the same order once more. */
+  version?: MailVersion
+  /** The user who asked for it; nobody did where it sends itself. */
+  requested_by?: string
 }
 
 /** A message that one worker holds until `lease_until`. */

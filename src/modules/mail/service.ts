@@ -24,6 +24,10 @@ import type { RefundNotice } from "./domain/refund-notice"
 import MailMessage from "./models/mail-message"
 import * as outbox from "./outbox"
 import {
+  renderDocumentCopy,
+  type DocumentCopy,
+} from "./templates/document-copy"
+import {
   renderOrderCanceled,
   renderOrderPlaced,
   renderOrderRefunded,
@@ -61,6 +65,7 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
       recipient: draft.recipient,
       locale: draft.locale,
       message_id: messageId(key, this.options.from_address),
+      requested_by: draft.requested_by ?? null,
     })
   }
 
@@ -156,6 +161,17 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     @MedusaContext() _context: Context = {}
   ): Promise<RenderedMail> {
     return renderOrderRefunded(this.model(input), notice)
+  }
+
+  /** *Invoice …*, a document sent again, in the shop's name. */
+  @InjectManager()
+  async renderDocumentCopy(
+    input: Omit<DocumentCopy, "shop">,
+    @MedusaContext() _context: Context = {}
+  ): Promise<RenderedMail> {
+    const { shop_name, storefront_url } = this.options
+    const shop = { name: shop_name, url: storefront_url }
+    return renderDocumentCopy({ ...input, shop })
   }
 
   private model(input: Omit<OrderMailInput, "shop">) {

@@ -1,23 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { readEmbeddedXml } from "../../modules/invoice/e-invoice/embed"
 import { describeFaults } from "../../modules/invoice/domain/e-invoice/fault"
 import { eInvoiceState } from "../../modules/invoice/e-invoice/state"
-import {
-  readSnapshot,
-  type StoredSnapshot,
-} from "../../modules/invoice/domain/read-snapshot"
+import type { InvoiceSnapshot } from "../../modules/invoice/domain/snapshot"
+import { findDocument } from "./documents/find-document"
 import { readInvoicePdf } from "./read-invoice-pdf"
 
 /** An e-invoice's XML, ready to be sent. */
 export type InvoiceXml = { filename: string; xml: string }
 
-const whyNot = async (stored: StoredSnapshot): Promise<string> => {
-  const state = await eInvoiceState(readSnapshot(stored))
+const whyNot = async (snapshot: InvoiceSnapshot): Promise<string> => {
+  const state = await eInvoiceState(snapshot)
   return state.status === "impossible"
     ? `No e-invoice can be made of it: ${describeFaults(state.faults)}`
     : "It was issued without e-invoice."
@@ -34,27 +29,13 @@ export const readInvoiceXml = async (
   container: MedusaContainer,
   id: string
 ): Promise<InvoiceXml> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "invoice",
-    fields: ["number", "file_id", "pdf_sha256", "snapshot"],
-    filters: { id },
-  })
-  const [invoice] = data
-  if (!invoice) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `There is no invoice or credit note "${id}".`
-    )
-  }
+  const invoice = await findDocument(container, id)
   const { content } = await readInvoicePdf(container, invoice)
   const xml = await readEmbeddedXml(content)
   if (xml === null) {
-    // Written by us as a snapshot, and never changed since.
-    const stored = invoice.snapshot as unknown as StoredSnapshot
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
-      `${invoice.number} has no XML. ${await whyNot(stored)}`
+      `${invoice.number} has no XML. ${await whyNot(invoice.snapshot)}`
     )
   }
   return { filename: `${invoice.number}.xml`, xml }

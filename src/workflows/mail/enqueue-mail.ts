@@ -3,7 +3,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import type { MailEvent, MailSubject } from "../../modules/mail/contract"
+import type { OrderMailEvent, MailSubject } from "../../modules/mail/contract"
 import { deliverMailsStep } from "./steps/deliver-mails"
 import { enqueueMailsStep } from "./steps/enqueue-mails"
 
@@ -15,7 +15,7 @@ export const enqueueMailWorkflowId = "enqueue-mail"
  */
 export const enqueueMailWorkflow = createWorkflow(
   enqueueMailWorkflowId,
-  (input: { event: MailEvent; subjects: MailSubject[] }) => {
+  (input: { event: OrderMailEvent; subjects: MailSubject[] }) => {
     const ids = enqueueMailsStep(input)
     const delivery = deliverMailsStep({ ids, limit: 20 })
     return new WorkflowResponse(delivery)

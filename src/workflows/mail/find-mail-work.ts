@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { MAIL_MODULE } from "../../modules/mail"
-import type { MailEvent, MailSubject } from "../../modules/mail/contract"
+import type { OrderMailEvent, MailSubject } from "../../modules/mail/contract"
 import { newsWindowMs } from "../../modules/mail/domain/decide-mail"
 import type MailModuleService from "../../modules/mail/service"
 import { MAIL_SOURCES, subjectOf, type MailSource } from "./mail-sources"
@@ -12,7 +12,7 @@ const PAGE = 500
 const GRACE_MS = 30_000
 
 /** What lacks the mail of an event, of the last 72 hours. */
-export type MailWork = { event: MailEvent; subjects: MailSubject[] }
+export type MailWork = { event: OrderMailEvent; subjects: MailSubject[] }
 
 /**
  * What should have been told by now and was never queued: every row of the

@@ -2,11 +2,11 @@ import {
   ledgerKindOf,
   type LedgerMailEvent,
 } from "../../modules/mail/domain/mail-event"
-import type { MailEvent, MailSubject } from "../../modules/mail/contract"
+import type { OrderMailEvent, MailSubject } from "../../modules/mail/contract"
 
 /** Where the rows are that tell of an event. */
 export type MailSource = {
-  event: MailEvent
+  event: OrderMailEvent
   entity: "order_payment" | "invoice" | "payment_entry"
   fields: string[]
   filters: Record<string, unknown>

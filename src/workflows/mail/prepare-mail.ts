@@ -1,12 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Attachment, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { MAIL_MODULE } from "../../modules/mail"
-import type {
-  ClaimedMail,
-  MailEvent,
-  RenderedMail,
-} from "../../modules/mail/contract"
+import type { ClaimedMail, OrderMailEvent } from "../../modules/mail/contract"
 import { cancellationNotice } from "../../modules/mail/domain/cancellation-notice"
 import {
   decideMail,
@@ -19,30 +15,14 @@ import type MailModuleService from "../../modules/mail/service"
 import { mailedLink } from "../invoice/access/document-links"
 import { findInvoice } from "../invoice/find-invoice"
 import { awaitCreditNote } from "../invoice/await-credit-note"
-import {
-  readInvoicePdf,
-  type InvoiceFileRef,
-} from "../invoice/read-invoice-pdf"
 import { orderPageUrl } from "../order-payment/order-page-url"
+import { attachDocument, type ComposedMail } from "./attach-document"
+import { prepareDocumentCopy } from "./prepare-document-copy"
 import { readMailFacts, type MailReading } from "./read-mail-facts"
-
-type Composed = { content: RenderedMail; attachments: Attachment[] }
 
 /** A mail that is ready to go, or why there is nothing to tell any more. */
 export type PreparedMail =
-  ({ send: true } & Composed) | { send: false; reason: NoMailReason }
-
-const attach = async (
-  container: MedusaContainer,
-  document: InvoiceFileRef
-): Promise<Attachment> => {
-  const pdf = await readInvoicePdf(container, document)
-  return {
-    filename: pdf.filename,
-    content_type: pdf.mimeType,
-    content: pdf.content.toString("base64"),
-  }
-}
+  ({ send: true } & ComposedMail) | { send: false; reason: NoMailReason }
 
 const invoiceOf = async (container: MedusaContainer, orderId: string) => {
   const invoice = await findInvoice(container, orderId)
@@ -52,7 +32,7 @@ const invoiceOf = async (container: MedusaContainer, orderId: string) => {
       "The invoice to attach is not issued yet."
     )
   }
-  const attachment = await attach(container, invoice)
+  const attachment = await attachDocument(container, invoice)
   const { number } = invoice
   const download = { number, ...(await mailedLink(container, invoice.id)) }
   return { number, attachment, download }
@@ -67,7 +47,7 @@ const creditNoteOf = async (
   const note = entry && (await awaitCreditNote(container, orderId, entry.id))
   return {
     credit_note: note?.number,
-    attachments: note ? [await attach(container, note)] : [],
+    attachments: note ? [await attachDocument(container, note)] : [],
     download: note && {
       number: note.number,
       ...(await mailedLink(container, note.id)),
@@ -82,7 +62,9 @@ type Work = {
   facts: MailReading & { payment: NonNullable<MailReading["payment"]> }
 }
 
-const COMPOSERS: Record<MailEvent, (work: Work) => Promise<Composed>> = {
+type Compose = (work: Work) => Promise<ComposedMail>
+
+const COMPOSERS: Record<OrderMailEvent, Compose> = {
   "order-placed": async ({ service, input, facts }) => {
     const notice = paymentNotice(facts.payment.state)
     const content = await service.renderOrderPlaced(input, notice)
@@ -132,15 +114,11 @@ const COMPOSERS: Record<MailEvent, (work: Work) => Promise<Composed>> = {
   },
 }
 
-/**
- * Reads the order as it is now, decides once more, and renders. A mail that
- * goes out late tells the state of the day it goes out.
- *
- * @throws MedusaError NOT_FOUND while the document to attach is not ready.
- */
-export const prepareMail = async (
+type DueMail = Pick<ClaimedMail, "event" | "subject_id" | "topic" | "locale">
+
+const prepareOrderMail = async (
   container: MedusaContainer,
-  mail: Pick<ClaimedMail, "event" | "subject_id" | "topic" | "locale">
+  mail: DueMail & { event: OrderMailEvent }
 ): Promise<PreparedMail> => {
   const service: MailModuleService = container.resolve(MAIL_MODULE)
   const facts = await readMailFacts(container, mail)
@@ -163,4 +141,21 @@ export const prepareMail = async (
     facts: { ...facts, payment },
   })
   return { send: true, ...composed }
+}
+
+/**
+ * Reads the order as it is now, decides once more, and renders. A mail that
+ * goes out late tells the state of the day it goes out. A document that staff
+ * send again is as it was issued, whatever became of its order.
+ *
+ * @throws MedusaError NOT_FOUND while the document to attach is not ready.
+ */
+export const prepareMail = async (
+  container: MedusaContainer,
+  mail: DueMail
+): Promise<PreparedMail> => {
+  const { event } = mail
+  return event === "document-copy"
+    ? { send: true, ...(await prepareDocumentCopy(container, mail)) }
+    : prepareOrderMail(container, { ...mail, event })
 }

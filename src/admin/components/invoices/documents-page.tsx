@@ -11,6 +11,7 @@ import {
 import { Failure, Loading } from "../section"
 import { DocumentsTable } from "./documents-table"
 import { DocumentsToolbar } from "./documents-toolbar"
+import { ExportsList } from "./exports-list"
 
 /** All invoices and credit notes: sought, taken along, page by page. */
 export const DocumentsPage = () => {
@@ -33,6 +34,7 @@ export const DocumentsPage = () => {
         </Button>
       </div>
       <DocumentsToolbar search={search} change={change} />
+      <ExportsList />
       {isPending && (
         <div className="px-6 py-4">
           <Loading />

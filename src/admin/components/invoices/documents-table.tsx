@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import type { ListedDocument } from "../../../api/admin/invoices/types"
 import { formatMinorUnits } from "../../../shared/money"
 import { useDownloadPdf } from "../../lib/invoices/queries"
+import { SendDrawer } from "./send-drawer"
 
 const Download = ({ id, number }: ListedDocument) => {
   const { mutate, isPending } = useDownloadPdf()
@@ -28,7 +29,10 @@ const Download = ({ id, number }: ListedDocument) => {
 
 const Pdf = ({ document }: { document: ListedDocument }) =>
   document.has_pdf ? (
-    <Download {...document} />
+    <span className="flex items-center gap-x-1">
+      <Download {...document} />
+      <SendDrawer document={document} />
+    </span>
   ) : (
     <Badge
       size="2xsmall"

@@ -1,7 +1,8 @@
 import { Button, Input, Label, toast } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 
-import { useExport } from "../../lib/invoices/queries"
+import type { ExportFormat } from "../../../api/admin/invoices/types"
+import { useOpenExport } from "../../lib/invoices/exports"
 import type { DocumentsSearch } from "../../lib/invoices/search"
 
 type Props = {
@@ -25,7 +26,7 @@ const Labelled = (props: {
 }
 
 const SELECT =
-  "txt-compact-small bg-ui-bg-field border-ui-border-base h-8 rounded-md border px-2"
+  "txt-compact-small bg-ui-bg-field border-ui-border-base h-7 rounded-md border px-2"
 
 type Choices = readonly (readonly [value: string, label: string])[]
 
@@ -81,27 +82,26 @@ const Day = ({ at, search, change }: Props & { at: "from" | "to" }) => (
 )
 
 const Export = ({ search }: { search: DocumentsSearch }) => {
-  const { mutate, isPending, variables } = useExport()
-  const { from, to, kind } = search
-  const isPeriod = from !== "" && to !== ""
-  const take = (as: "csv" | "zip") =>
+  const { mutate, isPending, variables } = useOpenExport()
+  const isPeriod = search.from !== "" && search.to !== ""
+  const open = (format: ExportFormat) =>
     mutate(
-      { as, from, to, kind },
+      { format, search },
       { onError: ({ message }) => toast.error(message) }
     )
   return (
     <div className="ml-auto flex items-end gap-x-2">
-      {(["csv", "zip"] as const).map((as) => (
+      {(["csv", "zip"] as const).map((format) => (
         <Button
-          key={as}
+          key={format}
           size="small"
           variant="secondary"
           disabled={!isPeriod}
           title={isPeriod ? undefined : "Choose a period first: from and to"}
-          isLoading={isPending && variables.as === as}
-          onClick={() => take(as)}
+          isLoading={isPending && variables.format === format}
+          onClick={() => open(format)}
         >
-          {as === "csv" ? "Figures (CSV)" : "PDFs (ZIP)"}
+          {format === "csv" ? "Export figures (CSV)" : "Export PDFs (ZIP)"}
         </Button>
       ))}
     </div>

@@ -20,21 +20,3 @@ export const useDownloadPdf = () =>
     mutationFn: ({ id, number }: { id: string; number: string }) =>
       saveFile(`${PATH}/${id}/pdf`, `${number.replace(/[^\w.-]/g, "-")}.pdf`),
   })
-
-/** Saves a period's figures or PDFs on the user's machine. */
-export const useExport = () =>
-  useMutation({
-    mutationFn: (wanted: {
-      as: "csv" | "zip"
-      from: string
-      to: string
-      kind: string
-    }) => {
-      const { as, from, to, kind } = wanted
-      const query = new URLSearchParams({ from, to, ...(kind && { kind }) })
-      return saveFile(
-        `${PATH}/export.${as}?${query}`,
-        `documents-${from}-${to}.${as}`
-      )
-    },
-  })

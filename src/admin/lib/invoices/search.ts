@@ -44,14 +44,29 @@ export const writeSearch = ({
 }: DocumentsSearch): URLSearchParams =>
   written({ ...wanted, page: page > 0 ? String(page + 1) : "" })
 
+const HAVING = new Map<string, Record<string, boolean>>([
+  ["with", { has_pdf: true }],
+  ["without", { has_pdf: false }],
+  ["fault", { has_fault: true }],
+])
+
+/** What is sought, as the Admin API names it; without what is not. */
+export const soughtOf = (
+  search: DocumentsSearch
+): Record<string, string | boolean> => {
+  const { q, kind, from, to, pdf } = search
+  return {
+    ...Object.fromEntries(written({ q: q.trim(), kind, from, to })),
+    ...HAVING.get(pdf),
+  }
+}
+
 /** The query of the Admin API for what is sought. */
 export const apiQuery = (search: DocumentsSearch): string => {
-  const { q, kind, from, to, pdf, page } = search
-  return written({
-    ...{ q: q.trim(), kind, from, to },
-    has_pdf: pdf === "with" ? "true" : pdf === "without" ? "false" : "",
-    has_fault: pdf === "fault" ? "true" : "",
-    limit: String(PAGE_SIZE),
-    offset: String(page * PAGE_SIZE),
-  }).toString()
+  const sought = Object.entries(soughtOf(search))
+  return new URLSearchParams([
+    ...sought.map(([name, value]) => [name, String(value)]),
+    ["limit", String(PAGE_SIZE)],
+    ["offset", String(search.page * PAGE_SIZE)],
+  ]).toString()
 }

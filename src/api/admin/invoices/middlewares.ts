@@ -1,9 +1,10 @@
 import {
+  validateAndTransformBody,
   validateAndTransformQuery,
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 
-import { ExportQuery, ListDocumentsQuery } from "./validators"
+import { ExportBody, ListDocumentsQuery, MailBody } from "./validators"
 
 const get = (
   path: string,
@@ -14,9 +15,18 @@ const get = (
   middlewares: [validateAndTransformQuery(query, { defaults: [] })],
 })
 
+const post = (
+  path: string,
+  body: Parameters<typeof validateAndTransformBody>[0]
+): MiddlewareRoute => ({
+  matcher: `/admin/invoices${path}`,
+  methods: ["POST"],
+  middlewares: [validateAndTransformBody(body)],
+})
+
 /** Authentication is core's, as for all of `/admin`. */
 export const adminInvoiceMiddlewares: MiddlewareRoute[] = [
   get("", ListDocumentsQuery),
-  get("/export.csv", ExportQuery),
-  get("/export.zip", ExportQuery),
+  post("/exports", ExportBody),
+  post("/:id/mail", MailBody),
 ]

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { EXPORT_FORMATS } from "../../../workflows/invoice/exports/export-types"
 import { paging } from "../../validators"
 
 const LONGEST_PERIOD_DAYS = 366
@@ -24,19 +25,21 @@ const flag = z
   .transform((value) => value === "true")
   .optional()
 
-const kind = z.enum(["invoice", "credit_note"]).optional()
+const sought = {
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u, "must not contain control characters")
+    .optional(),
+  kind: z.enum(["invoice", "credit_note"]).optional(),
+}
 
 /** See `DocumentFilter`. */
 export const ListDocumentsQuery = z
   .object({
-    q: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .regex(/^\P{Cc}*$/u, "must not contain control characters")
-      .optional(),
-    kind,
+    ...sought,
     from: date.optional(),
     to: date.optional(),
     has_pdf: flag,
@@ -49,9 +52,16 @@ export type ListDocumentsQuery = z.infer<typeof ListDocumentsQuery>
 
 const DAY_MS = 86_400_000
 
-/** A period, both days included, of at most a year. */
-export const ExportQuery = z
-  .object({ from: date, to: date, kind })
+/** A period, both days included, of at most a year, and what of it. */
+export const ExportBody = z
+  .object({
+    ...sought,
+    format: z.enum(EXPORT_FORMATS),
+    from: date,
+    to: date,
+    has_pdf: z.boolean().optional(),
+    has_fault: z.boolean().optional(),
+  })
   .strict()
   .refine(({ from, to }) => from <= to, "`to` must not be before `from`")
   .refine(
@@ -60,4 +70,19 @@ export const ExportQuery = z
     "The period must be a year at most; take a longer one in parts"
   )
 
-export type ExportQuery = z.infer<typeof ExportQuery>
+export type ExportBody = z.infer<typeof ExportBody>
+
+/** Where a document is sent again; `key` makes a repeated request harmless. */
+export const MailBody = z
+  .object({
+    email: z
+      .string()
+      .trim()
+      .max(254)
+      .email("Type an e-mail address such as name@example.com.")
+      .optional(),
+    key: z.string().uuid().optional(),
+  })
+  .strict()
+
+export type MailBody = z.infer<typeof MailBody>

@@ -1,22 +1,6 @@
+import type { DocumentFilter } from "../domain/document-filter"
 import type { DocumentKind, InvoiceTax } from "../domain/snapshot"
 import type { SqlRunner } from "../../../shared/sql"
-
-/**
- * Which documents are meant.
- *
- * @property q part of a number, of the buyer's name or e-mail, or the order's
- * number
- * @property from first day, as YYYY-MM-DD in the seller's time zone
- * @property to last day, which counts
- */
-export type DocumentFilter = {
-  q?: string | undefined
-  kind?: DocumentKind | undefined
-  from?: string | undefined
-  to?: string | undefined
-  has_pdf?: boolean | undefined
-  has_fault?: boolean | undefined
-}
 
 /** A document in a list; amounts in minor units of its currency. */
 export type DocumentRow = {
@@ -76,22 +60,7 @@ const valuesOf = (filter: DocumentFilter): unknown[] => {
   ]
 }
 
-type Page = { limit: number; offset: number; oldest_first?: boolean }
-
-/** A page of documents, the newest first unless it is asked otherwise. */
-export const findDocuments = async (
-  sql: SqlRunner,
-  filter: DocumentFilter,
-  { limit, offset, oldest_first = false }: Page
-): Promise<DocumentRow[]> => {
-  const direction = oldest_first ? "asc" : "desc"
-  const rows = await sql.execute<
-    Omit<DocumentRow, "issued_at" | "total_minor"> & {
-      issued_at: Date | string
-      total_minor: number | string
-    }
-  >(
-    `select to_char(${DAY}, 'YYYY-MM-DD') as issued_on, i.id, i.kind, i.number, i.order_id, i.issued_at, i.currency_code,
+const SELECT = `select to_char(${DAY}, 'YYYY-MM-DD') as issued_on, i.id, i.kind, i.number, i.order_id, i.issued_at, i.currency_code,
        i.total_minor, i.file_id, i.pdf_sha256, i.file_id is not null as has_pdf,
        (i.snapshot->'order'->>'display_id')::integer as display_id,
        i.snapshot->'buyer'->>'name' as buyer_name,
@@ -100,15 +69,51 @@ export const findDocuments = async (
        i.snapshot->'buyer'->>'vat_id' as buyer_vat_id,
        i.snapshot->'buyer'->>'email' as email,
        i.snapshot->'taxes' as taxes, f.detail as fault
-     ${FROM} ${WHERE}
-     order by i.issued_at ${direction}, i.id ${direction} limit ? offset ?`,
+     ${FROM} ${WHERE}`
+
+type Read = Omit<DocumentRow, "issued_at" | "total_minor"> & {
+  issued_at: Date | string
+  total_minor: number | string
+}
+
+const present = ({ issued_at, total_minor, ...row }: Read): DocumentRow => ({
+  ...row,
+  issued_at: new Date(issued_at).toISOString(),
+  total_minor: Number(total_minor),
+})
+
+/** A page of documents, the newest first. */
+export const findDocuments = async (
+  sql: SqlRunner,
+  filter: DocumentFilter,
+  { limit, offset }: { limit: number; offset: number }
+): Promise<DocumentRow[]> => {
+  const rows = await sql.execute<Read>(
+    `${SELECT} order by i.issued_at desc, i.id desc limit ? offset ?`,
     [...valuesOf(filter), limit, offset]
   )
-  return rows.map((row) => ({
-    ...row,
-    issued_at: new Date(row.issued_at).toISOString(),
-    total_minor: Number(row.total_minor),
-  }))
+  return rows.map(present)
+}
+
+/**
+ * The documents behind one, in the order of their issue: none is left out or
+ * told twice, whatever is issued or drawn between two pages.
+ *
+ * @param page.after the id of the last one of the page before
+ */
+export const nextDocuments = async (
+  sql: SqlRunner,
+  filter: DocumentFilter,
+  { limit, after }: { limit: number; after: string | null }
+): Promise<DocumentRow[]> => {
+  const rows = await sql.execute<Read>(
+    `${SELECT}
+       and (?::text is null or (i.issued_at, i.id) > (
+         select l.issued_at, l.id from invoice l where l.id = ?))
+     order by i.issued_at, i.id limit ?`,
+    [...valuesOf(filter), after, after, limit]
+  )
+  return rows.map(present)
 }
 
 /** How many documents are meant. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 
 import { cancellationNotice } from "../domain/cancellation-notice"
 import { decideMail, type MailFacts } from "../domain/decide-mail"
-import type { MailEvent } from "../domain/mail-event"
+import type { OrderMailEvent } from "../domain/mail-event"
 import type { MailEntry, MailPayment } from "../domain/mail-payment"
 import { refundNotice } from "../domain/refund-notice"
 
@@ -38,7 +38,7 @@ const entry = (kind: string, change: Partial<MailEntry> = {}): MailEntry => ({
   ...change,
 })
 
-const decide = (event: MailEvent, facts: Partial<MailFacts>) =>
+const decide = (event: OrderMailEvent, facts: Partial<MailFacts>) =>
   decideMail(event, { order, payment: paid, entries: [], ...facts }, now)
 
 const sent = { send: true, recipient: "mara@example.com" }

@@ -1,4 +1,4 @@
-import { isLedgerEvent, ledgerKindOf, type MailEvent } from "./mail-event"
+import { isLedgerEvent, ledgerKindOf, type OrderMailEvent } from "./mail-event"
 import type { MailOrder } from "./mail-order"
 import type { MailEntry, MailPayment } from "./mail-payment"
 
@@ -36,7 +36,7 @@ export type MailFacts = {
  * a refund's from when the shop learned of it.
  */
 export const decideMail = (
-  event: MailEvent,
+  event: OrderMailEvent,
   { order, payment, entries }: MailFacts,
   now: Date
 ): MailDecision => {
@@ -57,7 +57,7 @@ export const decideMail = (
 
 /** The entry that tells of an event; undefined for events of no entry. */
 export const entryOf = (
-  event: MailEvent,
+  event: OrderMailEvent,
   entries: readonly MailEntry[]
 ): MailEntry | undefined =>
   isLedgerEvent(event)
@@ -72,7 +72,10 @@ type Situation = MailFacts & {
 const isCanceled = ({ order }: Situation): boolean =>
   order.status === "canceled"
 
-const HINDRANCES: Record<MailEvent, (s: Situation) => NoMailReason | null> = {
+const HINDRANCES: Record<
+  OrderMailEvent,
+  (s: Situation) => NoMailReason | null
+> = {
   "order-placed": (situation) => (isCanceled(situation) ? "canceled" : null),
   // Paid twice or refunded in part is paid all the same: the invoice goes out.
   "payment-received": (situation) => {

@@ -1,10 +1,17 @@
-/** What can be told by mail. A new event needs a template of the same name. */
-export const mailEvents = [
+/** What an order's course brings about; `decideMail` says whether it is told. */
+export const orderMailEvents = [
   "order-placed",
   "payment-received",
   "order-canceled",
   "order-refunded",
 ] as const
+export type OrderMailEvent = (typeof orderMailEvents)[number]
+
+/**
+ * What can be told by mail: the above, and a document that staff send again.
+ * A new event needs a template of the same name.
+ */
+export const mailEvents = [...orderMailEvents, "document-copy"] as const
 export type MailEvent = (typeof mailEvents)[number]
 
 /**
@@ -14,7 +21,7 @@ export type MailEvent = (typeof mailEvents)[number]
 export const ledgerKindOf = {
   "order-canceled": "canceled",
   "order-refunded": "refunded",
-} as const satisfies Partial<Record<MailEvent, string>>
+} as const satisfies Partial<Record<OrderMailEvent, string>>
 
 export type LedgerMailEvent = keyof typeof ledgerKindOf
 

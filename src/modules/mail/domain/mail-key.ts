@@ -8,11 +8,17 @@ import type { MailEvent } from "./mail-event"
  */
 export type MailSubject = { subject_id: string; topic?: string | undefined }
 
+/**
+ * Tells apart mails of the same event about the same subject: a number, or the
+ * key under which somebody asked for one, so that asking twice is one mail.
+ */
+export type MailVersion = number | string
+
 /** The one name of "this event about this subject", unique in the outbox. */
 export const mailKey = (
   { subject_id, topic = "" }: MailSubject,
   event: MailEvent,
-  version = 1
+  version: MailVersion = 1
 ): string => [subject_id, event, ...(topic ? [topic] : []), version].join(":")
 
 const domainOf = (address: string): string =>

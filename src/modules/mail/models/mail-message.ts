@@ -11,6 +11,8 @@ const MailMessage = model.define("mail_message", {
   /** Which of several is meant, a refund's key for example. */
   topic: model.text().default(""),
   recipient: model.text(),
+  /** The user who asked for it; null where it sent itself. */
+  requested_by: model.text().nullable(),
   locale: model.text(),
   status: model.enum([...mailStatuses]).default("queued"),
   attempts: model.number().default(0),

@@ -11,12 +11,14 @@ export type NewMessage = {
   recipient: string
   locale: string
   message_id: string
+  requested_by: string | null
 }
 
 const insertOnce = `
   insert into mail_message
-    (id, key, event, subject_id, topic, recipient, locale, message_id)
-  values (?, ?, ?, ?, ?, ?, ?, ?)
+    (id, key, event, subject_id, topic, recipient, locale, message_id,
+     requested_by)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (key) do nothing
   returning id`
 
@@ -38,6 +40,7 @@ export const queueMessage = async (
     row.recipient,
     row.locale,
     row.message_id,
+    row.requested_by,
   ])
   return inserted[0]?.id ?? null
 }

@@ -1,6 +1,6 @@
 import type { DocumentRow } from "../../../modules/invoice/storage/documents"
 
-export type { DocumentFilter } from "../../../modules/invoice/storage/documents"
+export type { DocumentFilter } from "../../../modules/invoice/domain/document-filter"
 
 /** A document in the merchant's list; amounts in minor units. */
 export type ListedDocument = Omit<

@@ -2,10 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { INVOICE_MODULE } from "../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../modules/invoice/service"
-import type {
-  DocumentFilter,
-  DocumentRow,
-} from "../../../modules/invoice/storage/documents"
+import type { DocumentFilter } from "../../../modules/invoice/domain/document-filter"
+import type { DocumentRow } from "../../../modules/invoice/storage/documents"
 import type { DocumentList } from "./document-types"
 
 const AT_ONCE = 200
@@ -29,25 +27,18 @@ export const listDocuments = async (
   }
 }
 
-/** How many documents are meant. */
-export const countDocuments = (
-  container: MedusaContainer,
-  filter: DocumentFilter
-): Promise<number> => service(container).countDocuments(filter)
-
 /** Documents in the order of their issue: never all in memory at once. */
 export async function* eachDocument(
   container: MedusaContainer,
   filter: DocumentFilter
 ): AsyncGenerator<DocumentRow, void, undefined> {
-  for (let offset = 0; ; offset += AT_ONCE) {
-    const page = await service(container).findDocuments(filter, {
-      ...{ limit: AT_ONCE, offset },
-      oldest_first: true,
+  let after: string | null = null
+  do {
+    const page: DocumentRow[] = await service(container).nextDocuments(filter, {
+      limit: AT_ONCE,
+      after,
     })
     yield* page
-    if (page.length < AT_ONCE) {
-      return
-    }
-  }
+    after = page.length === AT_ONCE ? (page.at(-1)?.id ?? null) : null
+  } while (after !== null)
 }

@@ -2,13 +2,16 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { MAIL_MODULE } from "../../../modules/mail"
-import type { MailEvent, MailSubject } from "../../../modules/mail/contract"
+import type {
+  OrderMailEvent,
+  MailSubject,
+} from "../../../modules/mail/contract"
 import { decideMail } from "../../../modules/mail/domain/decide-mail"
 import type MailModuleService from "../../../modules/mail/service"
 import { describeFailure } from "../../../shared/errors"
 import { readMailFacts } from "../read-mail-facts"
 
-type Input = { event: MailEvent; subjects: MailSubject[] }
+type Input = { event: OrderMailEvent; subjects: MailSubject[] }
 
 export const enqueueMailsStepId = "enqueue-mails-step"
 

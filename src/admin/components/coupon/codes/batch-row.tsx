@@ -5,28 +5,8 @@ import { useState } from "react"
 import type { CouponBatch } from "../../../../api/admin/coupon-batches/types"
 import { useDownloadCodes, useDropBatch } from "../../../lib/coupon/batches"
 import { timeWords } from "../../../lib/when"
+import { Progress } from "../../progress"
 import { CodesList } from "./codes-list"
-
-const Progress = ({ batch }: { batch: CouponBatch }) => (
-  <div className="flex items-center gap-x-3">
-    <div
-      role="progressbar"
-      aria-label="Codes made"
-      aria-valuemin={0}
-      aria-valuemax={batch.wanted}
-      aria-valuenow={batch.made}
-      className="bg-ui-bg-component h-1.5 flex-1 overflow-hidden rounded-full"
-    >
-      <div
-        className="bg-ui-fg-interactive h-full rounded-full"
-        style={{ width: `${(batch.made / batch.wanted) * 100}%` }}
-      />
-    </div>
-    <Text size="small" className="text-ui-fg-subtle tabular-nums">
-      {batch.made.toLocaleString()} of {batch.wanted.toLocaleString()}
-    </Text>
-  </div>
-)
 
 const Drop = ({ batch }: { batch: CouponBatch }) => {
   const confirm = usePrompt()
@@ -111,7 +91,9 @@ export const BatchRow = ({ batch }: { batch: CouponBatch }) => {
           <Download batch={batch} />
         </div>
       </div>
-      {batch.state !== "ready" && <Progress batch={batch} />}
+      {batch.state !== "ready" && (
+        <Progress label="Codes made" done={batch.made} total={batch.wanted} />
+      )}
       {batch.state === "failed" && (
         <Text size="small" className="text-ui-fg-error">
           No more codes of this kind could be found. Those that are there can be

@@ -6,6 +6,7 @@ import { Migration20261122061500 } from "../../migrations/Migration2026112206150
 import { Migration20261122064500 } from "../../migrations/Migration20261122064500"
 import { Migration20261122070300 } from "../../migrations/Migration20261122070300"
 import { Migration20261122073015 } from "../../migrations/Migration20261122073015"
+import { Migration20261122091500 } from "../../migrations/Migration20261122091500"
 
 const MIGRATIONS: readonly (typeof Migration)[] = [
   Migration20261121090000,
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly (typeof Migration)[] = [
   Migration20261122064500,
   Migration20261122070300,
   Migration20261122073015,
+  Migration20261122091500,
 ]
 
 const queriesOf = async (

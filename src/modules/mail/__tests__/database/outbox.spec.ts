@@ -10,6 +10,7 @@ import { mailEvents, type MailEvent } from "../../domain/mail-event"
 import { maxAttempts } from "../../domain/retry-policy"
 import { Migration20261121060000 } from "../../migrations/Migration20261121060000"
 import { Migration20261121150000 } from "../../migrations/Migration20261121150000"
+import { Migration20261122091000 } from "../../migrations/Migration20261122091000"
 import {
   claimMessages,
   queueMessage,
@@ -31,6 +32,7 @@ const queue = (key: string, event: MailEvent = "order-placed") =>
     recipient: "mara@example.com",
     locale: "en",
     message_id: `<${key}@shop.example>`,
+    requested_by: event === "document-copy" ? "user_1" : null,
   })
 
 const row = async (key: string) => {
@@ -44,7 +46,11 @@ const row = async (key: string) => {
 
 beforeAll(async () => {
   database = await startPostgres(
-    await statementsOf(Migration20261121060000, Migration20261121150000)
+    await statementsOf(
+      Migration20261121060000,
+      Migration20261121150000,
+      Migration20261122091000
+    )
   )
   db = runnerOn(database.pool)
 }, 60_000)

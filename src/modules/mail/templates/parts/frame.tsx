@@ -10,43 +10,51 @@ import {
   Text,
 } from "react-email"
 
-import type { OrderMailModel } from "../../domain/order-mail-model"
-import { wordsFor } from "../../words"
+import type { MailShop } from "../../domain/order-mail-model"
 import { look } from "./look"
 
 type Props = {
-  order: Pick<OrderMailModel, "locale" | "shop" | "order_url">
+  locale: string
+  shop: MailShop
   /** What a mailbox shows beside the subject. */
   preview: string
   children: ReactNode
+  /** Where the reader finds more, by address. */
+  link?: { hint: string; url: string }
+  /** Why this mail came. */
+  signature: string
 }
 
+const RIGHT_TO_LEFT = /^ar\b/i
+
 /** What all mails share: the shop's name above, why they came below. */
-export const Frame = ({ order, preview, children }: Props) => {
-  const words = wordsFor(order.locale)
+export const Frame = (props: Props) => {
+  const { locale, shop, link } = props
   return (
-    <Html lang={order.locale} dir="ltr">
+    <Html lang={locale} dir={RIGHT_TO_LEFT.test(locale) ? "rtl" : "ltr"}>
       <Head>
         <meta name="color-scheme" content="light" />
         <meta name="supported-color-schemes" content="light" />
       </Head>
-      <Preview>{preview}</Preview>
+      <Preview>{props.preview}</Preview>
       <Body style={look.body}>
         <Container style={look.page}>
           <Section style={look.head}>
-            <Link href={order.shop.url} style={look.shopName}>
-              {order.shop.name}
+            <Link href={shop.url} style={look.shopName}>
+              {shop.name}
             </Link>
           </Section>
-          {children}
+          {props.children}
           <Section style={look.foot}>
-            <Text style={look.footText}>
-              {words.linkHint}{" "}
-              <Link href={order.order_url} style={look.link}>
-                {order.order_url}
-              </Link>
-            </Text>
-            <Text style={look.small}>{words.signature(order.shop.name)}</Text>
+            {link && (
+              <Text style={look.footText}>
+                {link.hint}{" "}
+                <Link href={link.url} style={look.link}>
+                  {link.url}
+                </Link>
+              </Text>
+            )}
+            <Text style={look.small}>{props.signature}</Text>
           </Section>
         </Container>
       </Body>

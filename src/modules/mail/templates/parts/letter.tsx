@@ -23,21 +23,28 @@ export const Letter = ({
   paragraphs,
   call,
   stamp,
-}: LetterProps) => (
-  <Frame order={order} preview={paragraphs[0] ?? title}>
-    <Heading as="h1" style={look.title}>
-      {title}
-    </Heading>
-    {[wordsFor(order.locale).hello(order.first_name), ...paragraphs].map(
-      (paragraph) => (
+}: LetterProps) => {
+  const { locale, shop, order_url, first_name } = order
+  const words = wordsFor(locale)
+  return (
+    <Frame
+      {...{ locale, shop }}
+      preview={paragraphs[0] ?? title}
+      link={{ hint: words.linkHint, url: order_url }}
+      signature={words.signature(shop.name)}
+    >
+      <Heading as="h1" style={look.title}>
+        {title}
+      </Heading>
+      {[words.hello(first_name), ...paragraphs].map((paragraph) => (
         <Text key={paragraph} style={look.text}>
           {paragraph}
         </Text>
-      )
-    )}
-    <Button href={order.order_url} style={look.button}>
-      {call}
-    </Button>
-    <OrderSheet order={order} stamp={stamp} />
-  </Frame>
-)
+      ))}
+      <Button href={order_url} style={look.button}>
+        {call}
+      </Button>
+      <OrderSheet order={order} stamp={stamp} />
+    </Frame>
+  )
+}

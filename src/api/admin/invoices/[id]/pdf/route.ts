@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 
-import { fileNameOf } from "../../../../../workflows/invoice/documents/export-zip"
+import { pdfFileName } from "../../../../../workflows/invoice/pdf-file-name"
 import { readDocumentPdf } from "../../../../../workflows/invoice/documents/read-document-pdf"
 import { sendFile } from "../../../../send-file"
 
@@ -15,7 +15,7 @@ export const GET = async (
   const { number, content } = await readDocumentPdf(req.scope, req.params.id)
   sendFile(
     res,
-    { filename: fileNameOf(number), type: "application/pdf" },
+    { filename: pdfFileName(number), type: "application/pdf" },
     content
   )
 }

@@ -1,13 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { InvoiceTax } from "../../../modules/invoice/domain/snapshot"
-import type {
-  DocumentFilter,
-  DocumentRow,
-} from "../../../modules/invoice/storage/documents"
+import type { DocumentFilter } from "../../../modules/invoice/domain/document-filter"
+import type { DocumentRow } from "../../../modules/invoice/storage/documents"
 import { csvHeader, csvRows, type CsvColumn } from "../../../shared/csv"
 import { fromMinorUnits } from "../../../shared/money"
-import { eachDocument } from "./list-documents"
+import { eachDocument } from "../documents/list-documents"
+import type { Tell } from "./export-types"
 
 // Excel takes a file for another encoding without it.
 const BYTE_ORDER_MARK = "\ufeff"
@@ -50,7 +49,7 @@ const COLUMNS: CsvColumn<Figures>[] = [
 ]
 
 /** The lines of one document: one for each tax rate. */
-export const figuresOf = (document: DocumentRow): string =>
+const figuresOf = (document: DocumentRow): string =>
   csvRows(
     COLUMNS,
     document.taxes.map((tax) => ({ document, tax }))
@@ -60,12 +59,18 @@ export const figuresOf = (document: DocumentRow): string =>
  * The figures of documents as CSV (RFC 4180, UTF-8 for Excel), in the order of
  * their issue: a line per document and tax rate, credit notes with a minus.
  */
-export async function* exportFigures(
+export async function* figuresCsv(
   container: MedusaContainer,
-  filter: DocumentFilter
+  filter: DocumentFilter,
+  tell: Tell
 ): AsyncGenerator<string, void, undefined> {
+  let done = 0
+  let missing = 0
   yield BYTE_ORDER_MARK + csvHeader(COLUMNS)
   for await (const document of eachDocument(container, filter)) {
     yield figuresOf(document)
+    done += 1
+    missing += document.has_pdf ? 0 : 1
+    await tell({ done, missing })
   }
 }
