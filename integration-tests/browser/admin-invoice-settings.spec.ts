@@ -142,15 +142,15 @@ describe("the list of documents", () => {
     )
     await page.getByRole("button", { name: "Export PDFs (ZIP)" }).click()
     await page.getByText("Waiting for its turn").waitFor()
-    const bar = page.getByRole("progressbar", { name: "Documents exported" })
+    const exports = page.getByRole("region", { name: "Exports" })
+    const own = exports.getByRole("listitem").filter({ hasText: email })
+    const bar = own.getByRole("progressbar", { name: "Documents exported" })
     expect(await bar.getAttribute("aria-valuenow")).toBe("3")
     expect(await accessibilityFaults(page, "main")).toEqual([])
     await screenshot(page, "admin-invoices-exporting")
 
     await workerDies(held)
     await page.getByRole("button", { name: "Export figures (CSV)" }).click()
-    const exports = page.getByRole("region", { name: "Exports" })
-    const own = exports.getByRole("listitem").filter({ hasText: email })
     for (const [begins, ends] of [
       ["Figures", "csv"],
       ["PDFs", "zip"],

@@ -10,10 +10,14 @@ import { today } from "./listed-documents"
 export const heldExport = (email: string): Promise<string> =>
   withDatabase(async (db) => {
     const id = `invexp_${randomUUID()}`
+    // A test that failed may have left its own, which nobody would let go.
+    await db.query(
+      "update invoice_export set lease_until = now() where requested_by = 'held'"
+    )
     await db.query(
       `insert into invoice_export (id, format, filter, state, total, done,
          attempts, file_id, requested_by, lease_until, created_at)
-       values ($1, 'zip', $2, 'running', 10, 3, 1, 'private-half', 'user_1',
+       values ($1, 'zip', $2, 'running', 10, 3, 1, 'private-half', 'held',
          now() + interval '1 hour', now() - interval '1 minute')`,
       [id, JSON.stringify({ from: today(), to: today(), q: email })]
     )

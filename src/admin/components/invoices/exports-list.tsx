@@ -1,5 +1,6 @@
 import { ArrowDownTray } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
 
 import type { DocumentExport } from "../../../api/admin/invoices/types"
 import { exportAddress, isOpen, useExports } from "../../lib/invoices/exports"
@@ -51,10 +52,19 @@ const Row = ({ made }: { made: DocumentExport }) => {
   )
 }
 
+// The documents below are what the page is for.
+const SHOWN_AT_FIRST = 3
+
 /** The exports of the last day, each with its file once it is made. */
 export const ExportsList = () => {
   const { data } = useExports()
-  return data && data.exports.length > 0 ? (
+  const [isWhole, setWhole] = useState(false)
+  const exports = data?.exports ?? []
+  const shown = exports.filter(
+    (made, place) => isWhole || place < SHOWN_AT_FIRST || isOpen(made)
+  )
+  const hidden = exports.length - shown.length
+  return exports.length > 0 ? (
     <section aria-label="Exports">
       <Text size="small" weight="plus" className="px-6 pt-4">
         Exports
@@ -63,10 +73,21 @@ export const ExportsList = () => {
         Each file is kept for a day.
       </Text>
       <ul className="divide-y">
-        {data.exports.map((made) => (
+        {shown.map((made) => (
           <Row key={made.id} made={made} />
         ))}
       </ul>
+      {hidden > 0 && (
+        <div className="px-4 pb-3">
+          <Button
+            size="small"
+            variant="transparent"
+            onClick={() => setWhole(true)}
+          >
+            Show {hidden} more
+          </Button>
+        </div>
+      )}
     </section>
   ) : null
 }
