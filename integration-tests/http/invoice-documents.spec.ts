@@ -10,11 +10,12 @@ import type {
 import { adminClient } from "../harness/admin-client"
 import { httpClient, type HttpClient } from "../harness/http-client"
 import { mailInbox } from "../harness/mail-inbox"
+import { storeClient } from "../harness/store-client"
 import "../harness/shop-info"
 import { changeStored, issuedTo, today } from "./support/listed-documents"
 import { paidOrder } from "./support/lifecycle"
 import { freshEmail } from "./support/purchase"
-import { signedInCustomer } from "./support/customer"
+import { newCustomer } from "./support/customers"
 
 const PATH = "/admin/invoices"
 
@@ -155,7 +156,7 @@ describe("the merchant's list of documents", () => {
 
   it("is staff's alone", async () => {
     const guest = httpClient(inject("shop").backendUrl)
-    const customer = await signedInCustomer()
+    const customer = storeClient((await newCustomer()).token)
     for (const client of [guest, customer]) {
       for (const path of ["", `/${document.id}/pdf`, `/${document.id}/mail`]) {
         expect((await client.get(PATH + path)).status).toBe(401)

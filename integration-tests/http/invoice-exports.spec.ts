@@ -10,8 +10,9 @@ import { adminClient } from "../harness/admin-client"
 import { withDatabase } from "../harness/database"
 import { httpClient, type HttpClient } from "../harness/http-client"
 import "../harness/shop-info"
+import { storeClient } from "../harness/store-client"
 import { waitUntil } from "../harness/wait"
-import { signedInCustomer } from "./support/customer"
+import { newCustomer } from "./support/customers"
 import { paidOrder, refundBy } from "./support/lifecycle"
 import { heldExport, workerDies } from "./support/held-export"
 import { changeStored, issuedTo, today } from "./support/listed-documents"
@@ -195,7 +196,7 @@ describe("a period's documents as a file", () => {
     const { done } = await exported({ format: "csv", q: email })
     const wish = { format: "csv", from: today(), to: today() }
     const guest = httpClient(inject("shop").backendUrl)
-    for (const client of [guest, await signedInCustomer()]) {
+    for (const client of [guest, storeClient((await newCustomer()).token)]) {
       expect((await client.post(PATH, wish)).status).toBe(401)
       for (const path of ["", `/${done.id}`, `/${done.id}/file`]) {
         expect((await client.get(PATH + path)).status).toBe(401)
