@@ -17,7 +17,12 @@ export function DocumentRow({ document }: { document: OrderDocument }) {
         <p className="font-medium">{name}</p>
         <p className="text-sm text-ink-soft">
           {formatDate(document.issuedAt)}
-          {document.corrects && ` · for invoice ${document.corrects}`}
+          {document.corrects && (
+            <>
+              {" · for invoice "}
+              <span className="whitespace-nowrap">{document.corrects}</span>
+            </>
+          )}
         </p>
         <p className="mt-1 flex gap-x-4">
           {document.pdf && (

@@ -55,7 +55,7 @@ export const OrderSheet = ({ order, stamp }: Props) => {
         </>
       ) : null}
       {order.download ? (
-        <Text style={look.small}>
+        <Text style={{ ...look.small, margin: "16px 0 0" }}>
           <Link href={order.download.url} style={look.link}>
             {words.download(order.download.number)}
           </Link>
