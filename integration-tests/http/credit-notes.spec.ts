@@ -195,6 +195,32 @@ describe("credit notes", () => {
     ])
   })
 
+  it("come with the new invoice in one mail when staff edit the order", async () => {
+    const order = await paidOrder({ quantity: 3 })
+    await untilDocuments(order, 1)
+    await editQuantity(order.display_id, 1)
+    await untilDocuments(order, 3)
+    const [, credit, invoice] = await documentsOf(order)
+    const told = async () =>
+      (await mailInbox().to(order.cart.email)).filter(({ subject }) =>
+        subject.includes("was changed")
+      )
+    const [mail] = await waitUntil(
+      async () => {
+        const mails = await told()
+        return mails.length > 0 ? mails : null
+      },
+      { what: "the mail about the edit" }
+    )
+    expect(mail?.attachments.map((each) => each.fileName)).toEqual([
+      `${invoice?.number}.pdf`,
+      `${credit?.number}.pdf`,
+    ])
+    expect(mail?.text).toContain(invoice?.number)
+    expect(mail?.text).toContain(credit?.number)
+    expect(await told()).toHaveLength(1)
+  })
+
   it("are healed by the sweep when nothing told of the refund", async () => {
     const order = await paidOrder()
     await untilDocuments(order, 1)

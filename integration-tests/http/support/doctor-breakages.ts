@@ -297,6 +297,10 @@ export const breakagesOf = ({
     `update payment_entry set created_at = ${HOUR_AGO}
      where order_id = '${returned}' and kind = 'refunded'`,
   ],
+  "correction-was-mailed": [
+    `update invoice set cause = 'ordch_1', issued_at = issued_at - interval '1 hour'
+     where order_id = '${paid}' and kind = 'invoice'`,
+  ],
   "mail-is-once": [
     `drop index "IDX_mail_message_key"`,
     copy("mail_message", `row.key = '${pending}:order-placed:1'`, {

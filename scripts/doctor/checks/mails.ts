@@ -75,6 +75,22 @@ export const mailChecks: readonly Check[] = [
         and ${lacksMail("order-refunded", "e.created_at", "e.external_id")}`,
   },
   {
+    slug: "correction-was-mailed",
+    says: "Every order that was edited after its invoice has its mail with the new one",
+    cure: SWEEP,
+    sql: `
+      select p.order_id as subject,
+        format('%s corrects an edited order, without its mail in the outbox', i.number) as detail
+      from order_payment p
+      cross join given
+      join "order" o on o.id = p.order_id and o.canceled_at is null
+        and o.deleted_at is null and o.email is not null
+      join invoice i on i.order_id = p.order_id and i.kind = 'invoice'
+        and i.cause like 'ordch\\_%' and i.file_id is not null
+      where p.deleted_at is null
+        and ${lacksMail("order-corrected", "i.issued_at", "i.cause")}`,
+  },
+  {
     slug: "mail-is-once",
     says: "No mail is in the outbox twice",
     cure: "The unique index of mail_message.key is missing: run the migrations.",

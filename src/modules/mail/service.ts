@@ -17,6 +17,7 @@ import type {
   RenderedMail,
 } from "./contract"
 import type { CancellationNotice } from "./domain/cancellation-notice"
+import type { CorrectionNotice } from "./domain/correction-notice"
 import { mailKey, messageId } from "./domain/mail-key"
 import { orderMailModel, type OrderMailInput } from "./domain/order-mail-model"
 import type { PaymentNotice } from "./domain/payment-notice"
@@ -29,6 +30,7 @@ import {
 } from "./templates/document-copy"
 import {
   renderOrderCanceled,
+  renderOrderCorrected,
   renderOrderPlaced,
   renderOrderRefunded,
   renderPaymentReceived,
@@ -172,6 +174,17 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     const { shop_name, storefront_url } = this.options
     const shop = { name: shop_name, url: storefront_url }
     return renderDocumentCopy({ ...input, shop })
+  }
+
+  /** *Order changed*, in the shop's name. */
+  @InjectManager()
+  async renderOrderCorrected(
+    input: Omit<OrderMailInput, "shop">,
+    notice: CorrectionNotice,
+    @MedusaContext() _context: Context = {}
+  ): Promise<RenderedMail> {
+    const { total_minor } = notice
+    return renderOrderCorrected(this.model({ ...input, total_minor }), notice)
   }
 
   private model(input: Omit<OrderMailInput, "shop">) {

@@ -8,7 +8,8 @@ import { nextDocument } from "../../modules/invoice/domain/next-document"
 import { findCreditNote, type FoundDocument } from "./find-invoice"
 import { readDocumentFacts } from "./read-document-facts"
 
-const hasFault = async (
+/** Whether an order has something that cannot be issued or drawn. */
+export const hasFault = async (
   container: MedusaContainer,
   orderId: string
 ): Promise<boolean> => {

@@ -15,7 +15,11 @@ export type MailSource = {
 }
 
 /** A row of a source. */
-export type SourceRow = { order_id: string; external_id?: string }
+export type SourceRow = {
+  order_id: string
+  external_id?: string
+  cause?: string
+}
 
 /** The ledger's entries that tell of an event. */
 export const ledgerSource = (event: LedgerMailEvent): MailSource => ({
@@ -25,6 +29,20 @@ export const ledgerSource = (event: LedgerMailEvent): MailSource => ({
   filters: { kind: ledgerKindOf[event] },
   since: "created_at",
 })
+
+/** Invoices that an order's edit has led to. */
+export const CORRECTIONS: MailSource = {
+  event: "order-corrected",
+  entity: "invoice",
+  fields: ["order_id", "cause"],
+  // The cause of an invoice that an edit has led to is the order change.
+  filters: {
+    kind: "invoice",
+    cause: { $like: "ordch\\_%" },
+    file_id: { $ne: null },
+  },
+  since: "issued_at",
+}
 
 export const MAIL_SOURCES: readonly MailSource[] = [
   {
@@ -42,6 +60,7 @@ export const MAIL_SOURCES: readonly MailSource[] = [
     filters: { kind: "invoice", file_id: { $ne: null } },
     since: "issued_at",
   },
+  CORRECTIONS,
   ledgerSource("order-canceled"),
   ledgerSource("order-refunded"),
 ]
@@ -49,5 +68,5 @@ export const MAIL_SOURCES: readonly MailSource[] = [
 /** What a row's mail is about. */
 export const subjectOf = (row: SourceRow): MailSubject => ({
   subject_id: row.order_id,
-  topic: row.external_id,
+  topic: row.external_id ?? row.cause,
 })

@@ -14,6 +14,7 @@ import { refundNotice } from "../../modules/mail/domain/refund-notice"
 import type MailModuleService from "../../modules/mail/service"
 import { mailedLink } from "../invoice/access/document-links"
 import { findInvoice } from "../invoice/find-invoice"
+import { awaitCorrection } from "../invoice/await-correction"
 import { awaitCreditNote } from "../invoice/await-credit-note"
 import { orderPageUrl } from "../order-payment/order-page-url"
 import { attachDocument, type ComposedMail } from "./attach-document"
@@ -57,6 +58,7 @@ const creditNoteOf = async (
 
 type Work = {
   container: MedusaContainer
+  topic: string
   service: MailModuleService
   input: Parameters<MailModuleService["renderOrderPlaced"]>[0]
   facts: MailReading & { payment: NonNullable<MailReading["payment"]> }
@@ -112,6 +114,22 @@ const COMPOSERS: Record<OrderMailEvent, Compose> = {
     )
     return { content, attachments }
   },
+  "order-corrected": async ({ container, service, input, topic }) => {
+    const orderId = input.order.id
+    const documents = await awaitCorrection(container, orderId, topic)
+    const { invoice, credit_notes, total_minor } = documents
+    const content = await service.renderOrderCorrected(input, {
+      invoice: invoice?.number,
+      credit_notes: credit_notes.map(({ number }) => number),
+      total_minor,
+    })
+    const attachments = await Promise.all(
+      [...(invoice ? [invoice] : []), ...credit_notes].map((document) =>
+        attachDocument(container, document)
+      )
+    )
+    return { content, attachments }
+  },
 }
 
 type DueMail = Pick<ClaimedMail, "event" | "subject_id" | "topic" | "locale">
@@ -131,6 +149,7 @@ const prepareOrderMail = async (
   }
   const composed = await COMPOSERS[mail.event]({
     container,
+    topic: mail.topic,
     service,
     input: {
       order,

@@ -25,11 +25,12 @@ export type MailReading = {
   order: MailOrder
   payment: MailPayment | undefined
   entries: MailEntry[]
+  corrected_at: Date | null
 }
 
 /**
- * An order, its payment, and the ledger's entries about the topic, as mails
- * need them.
+ * An order, its payment, and the ledger's entries and the invoice about the
+ * topic, as mails need them.
  *
  * @throws MedusaError NOT_FOUND for an order that is not there.
  */
@@ -38,7 +39,7 @@ export const readMailFacts = async (
   { subject_id, topic }: MailSubject
 ): Promise<MailReading> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [orders, payments, entries] = await Promise.all([
+  const [orders, payments, entries, invoices] = await Promise.all([
     query.graph({
       entity: "order",
       fields: mailOrderFields,
@@ -54,6 +55,13 @@ export const readMailFacts = async (
           entity: "payment_entry",
           fields: mailEntryFields,
           filters: { order_id: subject_id, external_id: topic },
+        })
+      : { data: [] },
+    topic
+      ? query.graph({
+          entity: "invoice",
+          fields: ["issued_at"],
+          filters: { order_id: subject_id, kind: "invoice", cause: topic },
         })
       : { data: [] },
   ])
@@ -72,5 +80,8 @@ export const readMailFacts = async (
     order: read,
     payment: payment ? mailPaymentSchema.parse(payment) : undefined,
     entries: entries.data.map((entry) => mailEntrySchema.parse(entry)),
+    corrected_at: invoices.data[0]
+      ? new Date(invoices.data[0].issued_at)
+      : null,
   }
 }

@@ -194,3 +194,22 @@ describe("deciding on a refund", () => {
     expect(kindOf(4450, 4450, "duplicate_payment")).toBe("duplicate")
   })
 })
+
+describe("deciding on a changed order", () => {
+  it("counts its age from the new invoice, not from the order", () => {
+    const facts = { order: { ...order, created_at: days(30) } }
+    expect(decide("order-corrected", { ...facts, corrected_at: now })).toEqual(
+      sent
+    )
+    expect(
+      decide("order-corrected", { ...facts, corrected_at: days(4) })
+    ).toEqual({ send: false, reason: "too-old" })
+  })
+
+  it.each([
+    ["not-corrected", { corrected_at: null }],
+    ["canceled", { corrected_at: now, order: canceled }],
+  ] as const)("keeps quiet: %s", (reason, facts) => {
+    expect(decide("order-corrected", facts)).toEqual({ send: false, reason })
+  })
+})

@@ -7,6 +7,7 @@ import { paymentNotice } from "../domain/payment-notice"
 import { maxAttempts, retryDelayMs } from "../domain/retry-policy"
 import {
   renderOrderCanceled,
+  renderOrderCorrected,
   renderOrderPlaced,
   renderOrderRefunded,
   renderPaymentReceived,
@@ -148,6 +149,27 @@ describe("money returned", () => {
   })
 })
 
+describe("order changed", () => {
+  it.each([
+    [["CN-1"], "Credit note CN-1 is attached as well"],
+    [["CN-1", "CN-2"], "Credit notes CN-1, CN-2 are attached as well"],
+  ])("names its invoice and %j", async (credit_notes, words) => {
+    const notice = { invoice: "INV-2", credit_notes, total_minor: 4450 }
+    const mail = await renderOrderCorrected(model(), notice)
+    expect(mail.subject).toBe("Your order 1042 at Folio Supply was changed")
+    for (const part of [mail.text, mail.html]) {
+      expect(part).toContain("INV-2")
+      expect(part).toContain(words)
+    }
+  })
+
+  it("names no invoice that it does not carry", async () => {
+    const notice = { invoice: undefined, credit_notes: [], total_minor: 4450 }
+    const mail = await renderOrderCorrected(model(), notice)
+    expect(mail.text).not.toMatch(/attached/)
+  })
+})
+
 describe("every mail", () => {
   const hostile = '<img src=x onerror="alert(1)">\r\nBcc: all@example.com'
   const mails = async () => {
@@ -156,6 +178,11 @@ describe("every mail", () => {
       await renderOrderPlaced(order, "pay"),
       await renderPaymentReceived(order, "INV-1"),
       await renderOrderCanceled(order, { reason: "staff", returned_minor: 1 }),
+      await renderOrderCorrected(order, {
+        invoice: "INV-2",
+        credit_notes: ["CN-1"],
+        total_minor: 1,
+      }),
       await renderOrderRefunded(order, {
         kind: "part",
         amount_minor: 1,

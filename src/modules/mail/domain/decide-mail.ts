@@ -15,6 +15,7 @@ export type NoMailReason =
   | "not-in-ledger"
   | "not-canceled"
   | "refund-failed"
+  | "not-corrected"
 
 export type MailDecision =
   { send: true; recipient: string } | { send: false; reason: NoMailReason }
@@ -25,6 +26,8 @@ export type MailFacts = {
   payment: MailPayment | undefined
   /** The ledger's entries about the mail's topic. */
   entries: readonly MailEntry[]
+  /** When the invoice was issued whose cause is the mail's topic. */
+  corrected_at?: Date | null
 }
 
 /**
@@ -32,22 +35,29 @@ export type MailFacts = {
  *
  * Orders that did not come through the shop's own checkout (imported, drawn up
  * by staff) have no payment record and are left alone. A bank debit may take
- * longer than the window, so a payment's age counts from when it arrived, and
- * a refund's from when the shop learned of it.
+ * longer than the window, so a payment's age counts from when it arrived, a
+ * refund's from when the shop learned of it, and an edit's from its invoice.
  */
 export const decideMail = (
   event: OrderMailEvent,
-  { order, payment, entries }: MailFacts,
+  { order, payment, entries, corrected_at }: MailFacts,
   now: Date
 ): MailDecision => {
   const no = (reason: NoMailReason): MailDecision => ({ send: false, reason })
   if (!order.email) return no("no-address")
   if (!payment) return no("no-payment-record")
   const entry = entryOf(event, entries)
-  const hindrance = HINDRANCES[event]({ order, payment, entries, entry })
+  const hindrance = HINDRANCES[event]({
+    order,
+    payment,
+    entries,
+    entry,
+    corrected_at,
+  })
   if (hindrance) return no(hindrance)
   const happenedAt =
     entry?.created_at ??
+    (event === "order-corrected" ? corrected_at : null) ??
     (event === "payment-received" ? payment.paid_at : null) ??
     order.created_at
   return now.getTime() - happenedAt.getTime() > newsWindowMs
@@ -97,5 +107,10 @@ const HINDRANCES: Record<
     if (!entry) return "not-in-ledger"
     const failed = entries.some(({ kind }) => kind === "refund_failed")
     return failed ? "refund-failed" : null
+  },
+  // What a cancelled order gets back is told with its cancellation.
+  "order-corrected": (situation) => {
+    if (!situation.corrected_at) return "not-corrected"
+    return isCanceled(situation) ? "canceled" : null
   },
 }

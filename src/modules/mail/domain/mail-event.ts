@@ -4,6 +4,7 @@ export const orderMailEvents = [
   "payment-received",
   "order-canceled",
   "order-refunded",
+  "order-corrected",
 ] as const
 export type OrderMailEvent = (typeof orderMailEvents)[number]
 

@@ -3,12 +3,14 @@ import { render } from "react-email"
 
 import type { RenderedMail } from "../contract"
 import type { CancellationNotice } from "../domain/cancellation-notice"
+import type { CorrectionNotice } from "../domain/correction-notice"
 import { oneLine } from "../domain/one-line"
 import type { OrderMailModel } from "../domain/order-mail-model"
 import type { PaymentNotice } from "../domain/payment-notice"
 import type { RefundNotice } from "../domain/refund-notice"
 import { wordsFor, type MailWords } from "../words"
 import { orderCanceled } from "./order-canceled"
+import { orderCorrected } from "./order-corrected"
 import { orderPlaced } from "./order-placed"
 import { orderRefunded } from "./order-refunded"
 import { Letter, type LetterProps } from "./parts/letter"
@@ -16,7 +18,11 @@ import { orderText } from "./parts/order-text"
 import { paymentReceived } from "./payment-received"
 
 type Told =
-  "orderPlaced" | "paymentReceived" | "orderCanceled" | "orderRefunded"
+  | "orderPlaced"
+  | "paymentReceived"
+  | "orderCanceled"
+  | "orderRefunded"
+  | "orderCorrected"
 
 const finish = async (
   words: keyof Pick<MailWords, Told>,
@@ -57,3 +63,10 @@ export const renderOrderRefunded = (
   notice: RefundNotice
 ): Promise<RenderedMail> =>
   finish("orderRefunded", orderRefunded(order, notice))
+
+/** *Order changed*: subject, HTML and plain text, without the attachments. */
+export const renderOrderCorrected = (
+  order: OrderMailModel,
+  notice: CorrectionNotice
+): Promise<RenderedMail> =>
+  finish("orderCorrected", orderCorrected(order, notice))

@@ -153,6 +153,22 @@ export const en = {
       "It goes to the card or account that you paid with. A card shows it within 5 to 10 days.",
     look: "View your order",
   },
+  orderCorrected: {
+    subject: (number: string, shop: string) =>
+      `Your order ${number} at ${shop} was changed`,
+    title: "Your order was changed",
+    text: "We have changed your order. Below you see it as it is now.",
+    invoice: (invoice: string) =>
+      `You find its new invoice ${invoice} attached.`,
+    creditNotes: (numbers: readonly string[]) =>
+      numbers.length === 1
+        ? `Credit note ${numbers[0]} is attached as well: it takes the earlier invoice back.`
+        : `Credit notes ${numbers.join(", ")} are attached as well: they set right what was invoiced and returned before.`,
+    money:
+      "If anything is left to pay, the new invoice says so. If money goes back to you, we write to you about that in a mail of its own.",
+    look: "View your order",
+    stamp: "Changed",
+  },
 }
 
 /** What a language must say. */

@@ -11,6 +11,7 @@ import { maxAttempts } from "../../domain/retry-policy"
 import { Migration20261121060000 } from "../../migrations/Migration20261121060000"
 import { Migration20261121150000 } from "../../migrations/Migration20261121150000"
 import { Migration20261122091000 } from "../../migrations/Migration20261122091000"
+import { Migration20261122101500 } from "../../migrations/Migration20261122101500"
 import {
   claimMessages,
   queueMessage,
@@ -49,7 +50,8 @@ beforeAll(async () => {
     await statementsOf(
       Migration20261121060000,
       Migration20261121150000,
-      Migration20261122091000
+      Migration20261122091000,
+      Migration20261122101500
     )
   )
   db = runnerOn(database.pool)
