@@ -3,6 +3,8 @@ import { createHash } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 
+import { pdfFileName } from "./pdf-file-name"
+
 /** What {@link readInvoicePdf} needs of an invoice, as Query hands it out. */
 export type InvoiceFileRef = {
   number: string
@@ -44,7 +46,7 @@ export const readInvoicePdf = async (
     )
   }
   return {
-    filename: `${invoice.number}.pdf`,
+    filename: pdfFileName(invoice.number),
     mimeType: "application/pdf",
     content,
   }

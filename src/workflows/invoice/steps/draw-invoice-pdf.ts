@@ -6,6 +6,7 @@ import type {
   InvoiceModuleService,
   InvoiceRecord,
 } from "../../../modules/invoice/service"
+import { storedPdfName } from "../pdf-file-name"
 
 export const drawInvoicePdfStepId = "draw-invoice-pdf"
 
@@ -16,7 +17,7 @@ export const drawInvoicePdfStep = createStep(
     const service = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
     const pdf = await service.drawPdf(invoice)
     return new StepResponse({
-      filename: `${invoice.number}.pdf`,
+      filename: storedPdfName(invoice.number),
       content_base64: pdf.toString("base64"),
       sha256: sha256(pdf),
     })
