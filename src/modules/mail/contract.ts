@@ -59,6 +59,8 @@ export type ClaimedMail = {
   message_id: string
   /** This attempt's number, from 1. It also fences off stale workers. */
   attempts: number
+  /** How many failures of its own it will have if this attempt is one. */
+  failures: number
   lease_until: Date
 }
 

@@ -99,14 +99,14 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     return outbox.settleSkipped(transactionSql(context), held, reason)
   }
 
-  /** Records a failed attempt; `reason` holds no personal data. */
+  /** Records a failed attempt; its reason holds no personal data. */
   @InjectTransactionManager()
   async markFailed(
-    held: Pick<ClaimedMail, "id" | "attempts">,
-    reason: string,
+    held: Pick<ClaimedMail, "id" | "attempts" | "failures">,
+    failure: outbox.Failure,
     @MedusaContext() context: Ctx = {}
   ): Promise<boolean> {
-    return outbox.settleFailed(transactionSql(context), held, reason)
+    return outbox.settleFailed(transactionSql(context), held, failure)
   }
 
   /** The subjects among these for which an event was never queued. */

@@ -4,7 +4,7 @@ import { mailKey, messageId } from "../domain/mail-key"
 import { cancelReasons } from "../domain/cancellation-notice"
 import { orderMailModel } from "../domain/order-mail-model"
 import { paymentNotice } from "../domain/payment-notice"
-import { maxAttempts, retryDelayMs } from "../domain/retry-policy"
+import { maxFailures, retryDelayMs } from "../domain/retry-policy"
 import {
   renderOrderCanceled,
   renderOrderCorrected,
@@ -240,7 +240,7 @@ describe("the outbox's rules", () => {
   })
 
   it("waits longer each time, and gives up", () => {
-    const delays = Array.from({ length: maxAttempts }, (_, index) =>
+    const delays = Array.from({ length: maxFailures }, (_, index) =>
       retryDelayMs(index + 1)
     )
     const waits = delays.filter((delay) => delay !== null)

@@ -2,7 +2,7 @@ const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
 
-/** Waits after the first, second, … failed attempt, in milliseconds. */
+/** Waits after the first, second, … failure of its own, in milliseconds. */
 const delays = [
   10 * second,
   minute,
@@ -17,12 +17,21 @@ const delays = [
 /** How long one worker may hold a claimed message, in milliseconds. */
 export const leaseMs = 5 * minute
 
-/** After so many attempts a message is dead: about two days after the first. */
-export const maxAttempts = delays.length + 1
+/**
+ * After so many failures of its own a message is dead: about two days after
+ * the first. An attempt whose worker died counts as one.
+ */
+export const maxFailures = delays.length + 1
+
+/** How long to wait for a mail server that was away, in milliseconds. */
+export const serverDelayMs = minute
+
+/** How long a message waits for the mail server in all, in milliseconds. */
+export const serverPatienceMs = 48 * hour
 
 /**
- * How long to wait after failed attempt number `attempt` (from 1), in
- * milliseconds, or null when no further attempt is to be made.
+ * How long to wait after failure number `failure` (from 1), in milliseconds,
+ * or null when no further attempt is to be made.
  */
-export const retryDelayMs = (attempt: number): number | null =>
-  delays[Math.max(attempt, 1) - 1] ?? null
+export const retryDelayMs = (failure: number): number | null =>
+  delays[Math.max(failure, 1) - 1] ?? null

@@ -1,6 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 import { mailEvents, mailStatuses } from "../contract"
+import { mailFaults } from "../domain/sending-fault"
 
 /** One mail to one recipient: the outbox row that makes it happen once. */
 const MailMessage = model.define("mail_message", {
@@ -16,6 +17,10 @@ const MailMessage = model.define("mail_message", {
   locale: model.text(),
   status: model.enum([...mailStatuses]).default("queued"),
   attempts: model.number().default(0),
+  /** Attempts that failed through the mail itself, or whose worker died. */
+  failures: model.number().default(0),
+  /** Whose fault the last failure was. */
+  fault: model.enum([...mailFaults]).nullable(),
   next_attempt_at: model.dateTime(),
   lease_until: model.dateTime().nullable(),
   last_error: model.text().nullable(),

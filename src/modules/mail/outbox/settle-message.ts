@@ -1,5 +1,10 @@
 import type { ClaimedMail } from "../contract"
-import { retryDelayMs } from "../domain/retry-policy"
+import {
+  retryDelayMs,
+  serverDelayMs,
+  serverPatienceMs,
+} from "../domain/retry-policy"
+import type { MailFault } from "../domain/sending-fault"
 import type { SqlRunner } from "../../../shared/sql"
 
 type Holder = Pick<ClaimedMail, "id" | "attempts">
@@ -34,23 +39,36 @@ export const settleSkipped = (
 ): Promise<boolean> =>
   update(db, "status = 'skipped', last_error = ?", [reason], held)
 
+/** Why an attempt failed; `reason` is free of personal data. */
+export type Failure = { fault: MailFault; reason: string }
+
 /**
- * Records a failed attempt: queued again after a growing wait, or dead when
- * the attempts are used up. `reason` must be free of personal data.
+ * Records a failed attempt: queued again, or dead. A mail that has troubles of
+ * its own waits longer each time, until its attempts are used up; one that met
+ * with a dead server waits a minute, for two days in all.
  */
 export const settleFailed = (
   db: SqlRunner,
-  held: Holder,
-  reason: string
+  held: Pick<ClaimedMail, "id" | "attempts" | "failures">,
+  { fault, reason }: Failure
 ): Promise<boolean> => {
-  const delay = retryDelayMs(held.attempts)
-  return delay === null
-    ? update(db, "status = 'dead', last_error = ?", [reason], held)
-    : update(
-        db,
-        `status = 'queued', last_error = ?,
-         next_attempt_at = now() + ? * interval '1 millisecond'`,
-        [reason, delay],
-        held
-      )
+  if (fault === "server") {
+    return update(
+      db,
+      `fault = 'server', last_error = ?, failures = failures - 1,
+       status = case when created_at > now() - ? * interval '1 millisecond'
+         then 'queued' else 'dead' end,
+       next_attempt_at = now() + ? * interval '1 millisecond'`,
+      [reason, serverPatienceMs, serverDelayMs],
+      held
+    )
+  }
+  const delay = retryDelayMs(held.failures)
+  return update(
+    db,
+    `fault = 'mail', last_error = ?, status = ?,
+     next_attempt_at = now() + ? * interval '1 millisecond'`,
+    [reason, delay === null ? "dead" : "queued", delay ?? 0],
+    held
+  )
 }
