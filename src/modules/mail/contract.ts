@@ -64,5 +64,8 @@ export type ClaimedMail = {
   lease_until: Date
 }
 
+/** Whom a mail is written for. */
+export type MailReader = { locale: string; country?: string | null | undefined }
+
 /** A mail ready for the wire, without its attachments. */
 export type RenderedMail = { subject: string; html: string; text: string }

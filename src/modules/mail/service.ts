@@ -13,29 +13,22 @@ import type {
   ClaimedMail,
   MailDraft,
   MailModuleOptions,
+  MailReader,
   MailSubject,
   RenderedMail,
 } from "./contract"
-import type { CancellationNotice } from "./domain/cancellation-notice"
-import type { CorrectionNotice } from "./domain/correction-notice"
+import type { OrderMailEvent } from "./domain/mail-event"
 import { mailKey, messageId } from "./domain/mail-key"
-import { orderMailModel, type OrderMailInput } from "./domain/order-mail-model"
-import type { PaymentNotice } from "./domain/payment-notice"
-import type { RefundNotice } from "./domain/refund-notice"
+import type { Desk, MailShop } from "./mails/contract"
+import { mailTemplates, type MailFactsByEvent } from "./mails/registry"
 import MailMessage from "./models/mail-message"
 import * as outbox from "./outbox"
 import {
   renderDocumentCopy,
   type DocumentCopy,
-} from "./templates/document-copy"
-import {
-  renderOrderCanceled,
-  renderOrderCorrected,
-  renderOrderPlaced,
-  renderOrderRefunded,
-  renderPaymentReceived,
-} from "./templates/render-mail"
-import { mailLocale } from "./words"
+} from "./rendering/document-copy"
+import { renderLetter } from "./rendering/render-letter"
+import { mailLocale, wordsFor } from "./words"
 
 type Ctx = Context<EntityManager>
 
@@ -125,44 +118,21 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     return keys.flatMap((key) => byKey.get(key) ?? [])
   }
 
-  /** *Order placed*, in the shop's name. */
+  /**
+   * A mail as it goes out, in the shop's name and the best language there is.
+   *
+   * @param reader the language they want, and the country that decides where
+   * it leaves a choice
+   */
   @InjectManager()
-  async renderOrderPlaced(
-    input: Omit<OrderMailInput, "shop">,
-    notice: PaymentNotice,
+  async render<Event extends OrderMailEvent>(
+    event: Event,
+    facts: MailFactsByEvent[Event],
+    reader: MailReader,
     @MedusaContext() _context: Context = {}
   ): Promise<RenderedMail> {
-    return renderOrderPlaced(this.model(input), notice)
-  }
-
-  /** *Payment received*, in the shop's name. */
-  @InjectManager()
-  async renderPaymentReceived(
-    input: Omit<OrderMailInput, "shop">,
-    invoiceNumber: string,
-    @MedusaContext() _context: Context = {}
-  ): Promise<RenderedMail> {
-    return renderPaymentReceived(this.model(input), invoiceNumber)
-  }
-
-  /** *Order cancelled*, in the shop's name. */
-  @InjectManager()
-  async renderOrderCanceled(
-    input: Omit<OrderMailInput, "shop">,
-    notice: CancellationNotice,
-    @MedusaContext() _context: Context = {}
-  ): Promise<RenderedMail> {
-    return renderOrderCanceled(this.model(input), notice)
-  }
-
-  /** *Money returned*, in the shop's name. */
-  @InjectManager()
-  async renderOrderRefunded(
-    input: Omit<OrderMailInput, "shop">,
-    notice: RefundNotice,
-    @MedusaContext() _context: Context = {}
-  ): Promise<RenderedMail> {
-    return renderOrderRefunded(this.model(input), notice)
+    const desk = this.deskFor(reader)
+    return renderLetter(mailTemplates[event].letter(facts, desk), desk)
   }
 
   /** *Invoice …*, a document sent again, in the shop's name. */
@@ -171,31 +141,20 @@ export default class MailModuleService extends MedusaService({ MailMessage }) {
     input: Omit<DocumentCopy, "shop">,
     @MedusaContext() _context: Context = {}
   ): Promise<RenderedMail> {
-    const { shop_name, storefront_url } = this.options
-    const shop = { name: shop_name, url: storefront_url }
-    return renderDocumentCopy({ ...input, shop })
+    return renderDocumentCopy({ ...input, shop: this.shop() })
   }
 
-  /** *Order changed*, in the shop's name. */
-  @InjectManager()
-  async renderOrderCorrected(
-    input: Omit<OrderMailInput, "shop">,
-    notice: CorrectionNotice,
-    @MedusaContext() _context: Context = {}
-  ): Promise<RenderedMail> {
-    const { total_minor } = notice
-    return renderOrderCorrected(this.model({ ...input, total_minor }), notice)
+  private shop(): MailShop {
+    const { shop_name, storefront_url } = this.options
+    return { name: shop_name, url: storefront_url }
   }
 
-  private model(input: Omit<OrderMailInput, "shop">) {
-    const { shop_name, storefront_url } = this.options
-    return orderMailModel({
-      ...input,
-      locale: mailLocale(
-        input.locale,
-        input.order.shipping_address?.country_code
-      ),
-      shop: { name: shop_name, url: storefront_url },
-    })
+  private deskFor({ locale: wanted, country }: MailReader): Desk {
+    const locale = mailLocale(wanted, country)
+    return {
+      locale,
+      words: wordsFor(locale),
+      shop: this.shop(),
+    }
   }
 }

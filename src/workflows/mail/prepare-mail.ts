@@ -1,8 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Attachment, MedusaContainer } from "@medusajs/framework/types"
 
 import { MAIL_MODULE } from "../../modules/mail"
-import type { ClaimedMail, OrderMailEvent } from "../../modules/mail/contract"
+import type {
+  ClaimedMail,
+  MailReader,
+  OrderMailEvent,
+} from "../../modules/mail/contract"
 import { cancellationNotice } from "../../modules/mail/domain/cancellation-notice"
 import {
   decideMail,
@@ -11,6 +15,8 @@ import {
 } from "../../modules/mail/domain/decide-mail"
 import { paymentNotice } from "../../modules/mail/domain/payment-notice"
 import { refundNotice } from "../../modules/mail/domain/refund-notice"
+import type { OrderFacts } from "../../modules/mail/mails/about-order"
+import type { MailFactsByEvent } from "../../modules/mail/mails/registry"
 import type MailModuleService from "../../modules/mail/service"
 import { mailedLink } from "../invoice/access/document-links"
 import { findInvoice } from "../invoice/find-invoice"
@@ -59,77 +65,85 @@ const creditNoteOf = async (
 type Work = {
   container: MedusaContainer
   topic: string
-  service: MailModuleService
-  input: Parameters<MailModuleService["renderOrderPlaced"]>[0]
+  about: OrderFacts
   facts: MailReading & { payment: NonNullable<MailReading["payment"]> }
 }
 
-type Compose = (work: Work) => Promise<ComposedMail>
+type Readers = {
+  [Event in OrderMailEvent]: (
+    work: Work
+  ) => Promise<{ facts: MailFactsByEvent[Event]; attachments: Attachment[] }>
+}
 
-const COMPOSERS: Record<OrderMailEvent, Compose> = {
-  "order-placed": async ({ service, input, facts }) => {
-    const notice = paymentNotice(facts.payment.state)
-    const content = await service.renderOrderPlaced(input, notice)
-    return { content, attachments: [] }
-  },
-  "payment-received": async ({ container, service, input }) => {
+const READERS: Readers = {
+  "order-placed": async ({ about, facts }) => ({
+    facts: { ...about, notice: paymentNotice(facts.payment.state) },
+    attachments: [],
+  }),
+  "payment-received": async ({ container, about }) => {
     const { number, attachment, download } = await invoiceOf(
       container,
-      input.order.id
+      about.order.id
     )
-    const content = await service.renderPaymentReceived(
-      { ...input, download },
-      number
-    )
-    return { content, attachments: [attachment] }
+    return {
+      facts: { ...about, download, invoice_number: number },
+      attachments: [attachment],
+    }
   },
-  "order-canceled": async ({ container, service, input, facts }) => {
+  "order-canceled": async ({ container, about, facts }) => {
     const { entries, payment } = facts
     const entry = entryOf("order-canceled", entries)
-    const { credit_note, attachments, download } = await creditNoteOf(
+    const { attachments, ...note } = await creditNoteOf(
       container,
-      input.order.id,
+      about.order.id,
       entry
     )
-    const notice = { ...cancellationNotice(payment), credit_note }
-    const content = await service.renderOrderCanceled(
-      { ...input, download },
-      notice
-    )
-    return { content, attachments }
+    return {
+      facts: { ...about, ...cancellationNotice(payment), ...note },
+      attachments,
+    }
   },
-  "order-refunded": async ({ container, service, input, facts }) => {
+  "order-refunded": async ({ container, about, facts }) => {
     const { entries, payment } = facts
     const entry = entryOf("order-refunded", entries)
-    const { credit_note, attachments, download } = await creditNoteOf(
+    const { attachments, ...note } = await creditNoteOf(
       container,
-      input.order.id,
+      about.order.id,
       entry
     )
     const refund = entry ?? { amount_minor: 0 }
-    const notice = { ...refundNotice(refund, entries, payment), credit_note }
-    const content = await service.renderOrderRefunded(
-      { ...input, download },
-      notice
-    )
-    return { content, attachments }
+    return {
+      facts: { ...about, ...refundNotice(refund, entries, payment), ...note },
+      attachments,
+    }
   },
-  "order-corrected": async ({ container, service, input, topic }) => {
-    const orderId = input.order.id
-    const documents = await awaitCorrection(container, orderId, topic)
+  "order-corrected": async ({ container, about, topic }) => {
+    const documents = await awaitCorrection(container, about.order.id, topic)
     const { invoice, credit_notes, total_minor } = documents
-    const content = await service.renderOrderCorrected(input, {
-      invoice: invoice?.number,
-      credit_notes: credit_notes.map(({ number }) => number),
-      total_minor,
-    })
-    const attachments = await Promise.all(
-      [...(invoice ? [invoice] : []), ...credit_notes].map((document) =>
-        attachDocument(container, document)
-      )
-    )
-    return { content, attachments }
+    return {
+      facts: {
+        ...about,
+        invoice: invoice?.number,
+        credit_notes: credit_notes.map(({ number }) => number),
+        total_minor,
+      },
+      attachments: await Promise.all(
+        [...(invoice ? [invoice] : []), ...credit_notes].map((document) =>
+          attachDocument(container, document)
+        )
+      ),
+    }
   },
+}
+
+const compose = async <Event extends OrderMailEvent>(
+  event: Event,
+  work: Work,
+  reader: MailReader
+): Promise<ComposedMail> => {
+  const service: MailModuleService = work.container.resolve(MAIL_MODULE)
+  const { facts, attachments } = await READERS[event](work)
+  return { content: await service.render(event, facts, reader), attachments }
 }
 
 type DueMail = Pick<ClaimedMail, "event" | "subject_id" | "topic" | "locale">
@@ -138,7 +152,6 @@ const prepareOrderMail = async (
   container: MedusaContainer,
   mail: DueMail & { event: OrderMailEvent }
 ): Promise<PreparedMail> => {
-  const service: MailModuleService = container.resolve(MAIL_MODULE)
   const facts = await readMailFacts(container, mail)
   const { order, payment } = facts
   const decision = decideMail(mail.event, facts, new Date())
@@ -147,17 +160,19 @@ const prepareOrderMail = async (
       ? { send: false, reason: "no-payment-record" }
       : decision
   }
-  const composed = await COMPOSERS[mail.event]({
+  const work: Work = {
     container,
     topic: mail.topic,
-    service,
-    input: {
+    about: {
       order,
       total_minor: payment.total_minor,
-      locale: mail.locale,
       order_url: await orderPageUrl(container, mail.subject_id),
     },
     facts: { ...facts, payment },
+  }
+  const composed = await compose(mail.event, work, {
+    locale: mail.locale,
+    country: order.shipping_address?.country_code,
   })
   return { send: true, ...composed }
 }

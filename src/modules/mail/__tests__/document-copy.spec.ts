@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 
 import { mailKey } from "../domain/mail-key"
-import { renderDocumentCopy } from "../templates/document-copy"
+import { renderDocumentCopy } from "../rendering/document-copy"
 
 const copyIn = (locale: string, kind: "invoice" | "credit_note" = "invoice") =>
   renderDocumentCopy({

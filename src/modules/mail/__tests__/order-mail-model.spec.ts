@@ -4,16 +4,14 @@ import type { MailOrder } from "../domain/mail-order"
 import { mailTotals } from "../domain/mail-totals"
 import { orderMailModel } from "../domain/order-mail-model"
 import { postalLines } from "../domain/postal-lines"
+import { sampleOrder } from "../mails/samples/order"
 import { mailLocale } from "../words"
-import { sampleOrder } from "./sample-order"
 
 const modelOf = (order: MailOrder, total_minor?: number) =>
   orderMailModel({
     order,
     total_minor,
-    shop: { name: "Folio Supply", url: "http://localhost:8000" },
     locale: "en-GB",
-    order_url: "http://localhost:8000/order/signed-token",
   })
 
 const first = (order: MailOrder) => {

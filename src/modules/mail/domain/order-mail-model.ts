@@ -4,9 +4,6 @@ import { mailTotals, pricesIncludeTax, type TotalsRow } from "./mail-totals"
 import { oneLine } from "./one-line"
 import { postalLines } from "./postal-lines"
 
-/** The shop as a mail signs with it. */
-export type MailShop = { name: string; url: string }
-
 /** A link to the document that a mail carries, good for a while. */
 export type MailDownload = { number: string; url: string; until: Date }
 
@@ -22,7 +19,6 @@ export type MailLine = {
 /** What every mail about an order shows; all amounts are ready to be read. */
 export type OrderMailModel = {
   locale: string
-  shop: MailShop
   order_number: string
   placed_on: string
   first_name: string | null
@@ -34,7 +30,6 @@ export type OrderMailModel = {
   coupon_codes: string[]
   shipping_method: string | null
   shipping_address: string[]
-  order_url: string
   /** The attached document once more; `until` is ready to be read. */
   download: { number: string; url: string; until: string } | null
   /** Any other amount of this order, in minor units, ready to be read. */
@@ -45,15 +40,13 @@ export type OrderMailInput = {
   order: MailOrder
   /** What the order costs as charged, in minor units; else its own total. */
   total_minor?: number | undefined
-  shop: MailShop
   locale: string
-  order_url: string
   download?: MailDownload | null
 }
 
 /** Turns an order into what its mails show. Pure; no HTML, no words. */
 export const orderMailModel = (input: OrderMailInput): OrderMailModel => {
-  const { order, shop, locale, order_url } = input
+  const { order, locale } = input
   const currency = order.currency_code
   const read = (minor: number): string =>
     formatMinorUnits(minor, currency, locale)
@@ -70,7 +63,6 @@ export const orderMailModel = (input: OrderMailInput): OrderMailModel => {
   const tax = totals.included_tax_minor
   return {
     locale,
-    shop,
     order_number: order.display_id,
     placed_on: dates.format(order.created_at),
     first_name: oneLine(address?.first_name ?? "") || null,
@@ -84,7 +76,6 @@ export const orderMailModel = (input: OrderMailInput): OrderMailModel => {
     coupon_codes: couponCodes(order),
     shipping_method: shippingMethod(order),
     shipping_address: address ? postalLines(address, locale) : [],
-    order_url,
     download: download
       ? { ...download, until: dates.format(download.until) }
       : null,

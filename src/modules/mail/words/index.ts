@@ -5,6 +5,9 @@ export type { MailWords } from "./en"
 /** Words by language; English stands in for one that is not there. */
 const LANGUAGES: ReadonlyMap<string, MailWords> = new Map([["en", en]])
 
+/** The languages that mails are written in. */
+export const mailLanguages: readonly string[] = [...LANGUAGES.keys()]
+
 /** Language and region of `de`, `de-AT`, `de_AT`; the rest is dropped. */
 const parts = (locale: string): { language: string; region: string | null } => {
   const match = /^([a-z]{2,3})(?:[-_]([a-z]{2})\b)?/i.exec(locale)
@@ -13,6 +16,10 @@ const parts = (locale: string): { language: string; region: string | null } => {
     region: match?.[2]?.toUpperCase() ?? null,
   }
 }
+
+/** How a locale is written: Arabic and Hebrew from right to left. */
+export const directionOf = (locale: string): "ltr" | "rtl" =>
+  ["ar", "he"].includes(parts(locale).language) ? "rtl" : "ltr"
 
 /** Where English is read with American dates and dollars. */
 const AMERICAN = new Set(["us", "ca"])

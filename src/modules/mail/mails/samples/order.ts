@@ -1,4 +1,5 @@
-import { mailOrderSchema, type MailOrder } from "../domain/mail-order"
+import { mailOrderSchema, type MailOrder } from "../../domain/mail-order"
+import type { OrderFacts } from "../about-order"
 
 /** An order as Query answers it: two notebooks, 10 % off, tax inside. */
 export const sampleOrder = (
@@ -43,3 +44,12 @@ export const sampleOrder = (
     tax_total: 7.11,
     total: 44.5,
   })
+
+/** What a mail about the sample order knows of it. */
+export const sampleFacts = (
+  change: Parameters<typeof sampleOrder>[0] = {}
+): OrderFacts => ({
+  order: sampleOrder(change),
+  total_minor: 4450,
+  order_url: "https://shop.example/order/sample",
+})

@@ -1,6 +1,6 @@
 import { Column, Img, Row, Text } from "react-email"
 
-import type { MailLine } from "../../domain/order-mail-model"
+import type { MailLine } from "../domain/order-mail-model"
 import { look } from "./look"
 
 type Props = { line: MailLine; first: boolean }

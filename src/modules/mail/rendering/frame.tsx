@@ -10,7 +10,8 @@ import {
   Text,
 } from "react-email"
 
-import type { MailShop } from "../../domain/order-mail-model"
+import type { MailShop } from "../mails/contract"
+import { directionOf } from "../words"
 import { look } from "./look"
 
 type Props = {
@@ -20,18 +21,16 @@ type Props = {
   preview: string
   children: ReactNode
   /** Where the reader finds more, by address. */
-  link?: { hint: string; url: string }
+  link?: { hint: string; url: string } | undefined
   /** Why this mail came. */
-  signature: string
+  reason: string
 }
-
-const RIGHT_TO_LEFT = /^ar\b/i
 
 /** What all mails share: the shop's name above, why they came below. */
 export const Frame = (props: Props) => {
   const { locale, shop, link } = props
   return (
-    <Html lang={locale} dir={RIGHT_TO_LEFT.test(locale) ? "rtl" : "ltr"}>
+    <Html lang={locale} dir={directionOf(locale)}>
       <Head>
         <meta name="color-scheme" content="light" />
         <meta name="supported-color-schemes" content="light" />
@@ -54,7 +53,7 @@ export const Frame = (props: Props) => {
                 </Link>
               </Text>
             )}
-            <Text style={look.small}>{props.signature}</Text>
+            <Text style={look.small}>{props.reason}</Text>
           </Section>
         </Container>
       </Body>

@@ -1,7 +1,7 @@
 import { Column, Row, Section, Text } from "react-email"
 
-import type { OrderMailModel } from "../../domain/order-mail-model"
-import { wordsFor } from "../../words"
+import type { OrderMailModel } from "../domain/order-mail-model"
+import { wordsFor } from "../words"
 import { look } from "./look"
 
 type Props = {

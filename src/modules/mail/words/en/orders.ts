@@ -1,21 +1,6 @@
-import type { CancelReason } from "../domain/cancellation-notice"
-import type { TotalsRow } from "../domain/mail-totals"
-import type { PaymentNotice } from "../domain/payment-notice"
-import type { RefundKind } from "../domain/refund-notice"
-
-type FigureLabel = (about: {
-  shipping_method: string | null
-  coupon_codes: readonly string[]
-}) => string
-
-const TOTALS: Record<TotalsRow["kind"], FigureLabel> = {
-  items: () => "Goods",
-  discount: ({ coupon_codes: codes }) =>
-    codes.length > 0 ? `Discount ${codes.join(", ")}` : "Discount",
-  shipping: ({ shipping_method: method }) =>
-    method ? `Delivery, ${method}` : "Delivery",
-  tax: () => "Tax",
-}
+import type { CancelReason } from "../../domain/cancellation-notice"
+import type { PaymentNotice } from "../../domain/payment-notice"
+import type { RefundKind } from "../../domain/refund-notice"
 
 type Notice = { title: string; text: string; stamp: string }
 
@@ -100,20 +85,8 @@ const REFUNDS: Record<RefundKind, Refund> = {
   },
 }
 
-/** The English words of all mails. */
-export const en = {
-  hello: (name: string | null) => (name ? `Hello ${name},` : "Hello,"),
-  order: (number: string) => `Order ${number}`,
-  total: "Total",
-  includedTax: "Including VAT",
-  totals: TOTALS,
-  shipTo: "Delivery to",
-  download: (number: string) => `Download ${number}`,
-  downloadUntil: (date: string) =>
-    `This link works until ${date}. After that, your order’s page has a new one.`,
-  linkHint: "Your order’s own page:",
-  signature: (shop: string) =>
-    `You receive this mail because you placed an order at ${shop}. If anything is unclear, simply reply to it.`,
+/** What is said about an order. */
+export const orders = {
   orderPlaced: {
     subject: (number: string, shop: string) =>
       `Your order ${number} at ${shop}`,
@@ -170,6 +143,3 @@ export const en = {
     stamp: "Changed",
   },
 }
-
-/** What a language must say. */
-export type MailWords = typeof en

@@ -1,14 +1,12 @@
 import type { CSSProperties } from "react"
 import { Column, Link, Row, Section, Text } from "react-email"
 
-import type { OrderMailModel } from "../../domain/order-mail-model"
-import { wordsFor } from "../../words"
+import type { OrderMailModel } from "../domain/order-mail-model"
+import type { Stamp } from "../mails/contract"
+import { wordsFor } from "../words"
 import { look } from "./look"
 import { OrderFigures } from "./order-figures"
 import { OrderLine } from "./order-line"
-
-/** Where the order stands, as on its page in the shop. */
-export type Stamp = { text: string; tone: "open" | "good" | "over" }
 
 type Props = { order: OrderMailModel; stamp: Stamp }
 

@@ -1,5 +1,6 @@
-import { wordsFor } from "../../words"
-import type { LetterProps } from "./letter"
+import type { OrderMailModel } from "../domain/order-mail-model"
+import type { Desk, Letter } from "../mails/contract"
+import type { MailWords } from "../words"
 
 const WIDTH = 64
 
@@ -12,14 +13,7 @@ const rule = "-".repeat(WIDTH)
 const present = (lines: (string | null)[]): string =>
   lines.filter((line) => line !== null).join("\n")
 
-/** A mail for readers of plain text, laid out by hand rather than derived. */
-export const orderText = ({
-  order,
-  title,
-  paragraphs,
-  call,
-}: Omit<LetterProps, "stamp">): string => {
-  const words = wordsFor(order.locale)
+const sheet = (order: OrderMailModel, words: MailWords): string[] => {
   const lines = order.lines.flatMap((line) => [
     row(`${line.quantity} × ${line.title}`, line.amount),
     line.detail && `    ${line.detail}`,
@@ -31,10 +25,6 @@ export const orderText = ({
   const goesTo = order.shipping_address
   const { download } = order
   return [
-    title,
-    words.hello(order.first_name),
-    ...paragraphs,
-    `${call}:\n${order.order_url}`,
     present([
       `${words.order(order.order_number)}, ${order.placed_on}`,
       rule,
@@ -54,7 +44,20 @@ export const orderText = ({
           ]),
         ]
       : []),
-    words.signature(order.shop.name),
-    present([order.shop.name, order.shop.url]),
-  ].join("\n\n")
+  ]
 }
+
+/** A mail for readers of plain text, laid out by hand rather than derived. */
+export const letterText = (
+  { title, name, paragraphs, call, order, reason }: Letter,
+  { words, shop }: Desk
+): string =>
+  [
+    title,
+    words.hello(name),
+    ...paragraphs,
+    ...(call ? [`${call.text}:\n${call.url}`] : []),
+    ...(order ? sheet(order.model, words) : []),
+    reason,
+    present([shop.name, shop.url]),
+  ].join("\n\n")

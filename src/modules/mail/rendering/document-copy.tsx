@@ -1,11 +1,11 @@
 import { Heading, render, Text } from "react-email"
 
 import type { RenderedMail } from "../contract"
-import type { MailShop } from "../domain/order-mail-model"
 import { oneLine } from "../domain/one-line"
+import type { MailShop } from "../mails/contract"
 import { documentCopyWords } from "../words/document-copy"
-import { Frame } from "./parts/frame"
-import { look } from "./parts/look"
+import { Frame } from "./frame"
+import { look } from "./look"
 
 /** A document that goes out once more, attached. @property locale its own */
 export type DocumentCopy = {
@@ -31,9 +31,9 @@ export const renderDocumentCopy = async (
   const words = documentCopyWords(copy.locale)
   const title = words[kind].title(number)
   const text = words[kind].text(number, oneLine(copy.order_number))
-  const signature = words.signature(shop.name)
+  const reason = words.signature(shop.name)
   const page = (
-    <Frame locale={words.locale} preview={text} {...{ shop, signature }}>
+    <Frame locale={words.locale} preview={text} {...{ shop, reason }}>
       <Heading as="h1" style={look.title}>
         {title}
       </Heading>
@@ -45,6 +45,6 @@ export const renderDocumentCopy = async (
   return {
     subject: oneLine(`${title} – ${shop.name}`),
     html: await render(page),
-    text: [title, words.hello, text, signature, own].join("\n\n"),
+    text: [title, words.hello, text, reason, own].join("\n\n"),
   }
 }
