@@ -124,7 +124,9 @@ const readDocuments = async (page: Page, prefix: string): Promise<string[]> => {
   for (const link of await documents(page).all()) {
     const href = (await link.getAttribute("href")) ?? ""
     const file = await page.request.get(new URL(href, page.url()).href)
-    expect(file.headers()["content-type"], await file.text()).toBe("application/pdf")
+    expect(file.headers()["content-type"], await file.text()).toBe(
+      "application/pdf"
+    )
     const bytes = await file.body()
     const name = `${prefix}-${texts.length + 1}.pdf`
     await writeFile(join(rootDir, "screenshots", name), bytes)

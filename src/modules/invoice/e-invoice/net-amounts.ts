@@ -3,7 +3,10 @@ import BigNumber from "bignumber.js"
 import { allocate, roundMinor } from "../domain/allocate"
 import type { InvoiceLine, InvoiceSnapshot } from "../domain/snapshot"
 import { taxFactor, taxKey } from "../domain/tax-category"
-import { vatCategoryOf, type VatCategory } from "../domain/e-invoice/vat-category"
+import {
+  vatCategoryOf,
+  type VatCategory,
+} from "../domain/e-invoice/vat-category"
 
 /** A line before its discounts, without tax. Amounts in minor units. */
 export type NetLine = {

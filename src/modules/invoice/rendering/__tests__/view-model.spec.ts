@@ -33,7 +33,9 @@ describe("the view of a document", () => {
   it("asks for a pending one with account, due date and QR code", () => {
     const { stamp, payment } = toViewModel(samplePending("en"))
     expect(stamp).toEqual({ text: "Payment pending", waits: true })
-    expect(payment?.request).toBe("Please pay €40.60 by 15\u00a0March\u00a02026.")
+    expect(payment?.request).toBe(
+      "Please pay €40.60 by 15\u00a0March\u00a02026."
+    )
     expect(payment?.rows.map(({ value }) => value)).toContain("INV-2026-00001")
     expect(payment?.qr).not.toBeNull()
   })
