@@ -8,6 +8,11 @@ const shop = {
   hookTimeout: 60_000,
 }
 
+// Over HTTP as well, beside the browser's: so that both lanes take as long.
+const documents = [
+  "integration-tests/http/{document,invoice,credit-note,lifecycle-mail}*.spec.ts",
+]
+
 export default defineConfig({
   test: {
     maxWorkers: "100%",
@@ -40,6 +45,14 @@ export default defineConfig({
         test: {
           name: "http",
           include: ["integration-tests/http/**/*.spec.ts"],
+          exclude: documents,
+          ...shop,
+        },
+      },
+      {
+        test: {
+          name: "documents",
+          include: documents,
           ...shop,
         },
       },

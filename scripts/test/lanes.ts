@@ -11,7 +11,10 @@ const quick: Lane[] = [[["unit", "contract"]]]
  * Those with a shop, which mostly wait: for events, sweeps and pages. Two shops
  * keep two cores busy. The torture kills shops of its own.
  */
-const withShop: Lane[] = [[["http"]], [["browser", "faults"], ["torture"]]]
+const withShop: Lane[] = [
+  [["http"]],
+  [["browser", "documents", "faults"], ["torture"]],
+]
 
 /** What runs side by side, and then what after it. */
 export const stages = { quick, withShop }

@@ -6,6 +6,7 @@ describe("lanes", () => {
     expect([...allProjects].sort()).toEqual([
       "browser",
       "contract",
+      "documents",
       "faults",
       "http",
       "torture",
