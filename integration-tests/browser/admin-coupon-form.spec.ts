@@ -1,20 +1,13 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 
-import { launchBrowser } from "../harness/browser"
 import { accessibilityFaults } from "./support/accessibility"
 import { couponForm } from "./support/coupon-form"
 import { screenshot } from "./support/screenshot"
-import { openAdmin, signedInPage } from "./support/staff"
+import { openAdmin, withStaffPage } from "./support/staff"
 
-let browser: Browser
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  page = await signedInPage(browser)
-})
-afterAll(() => browser.close())
+withStaffPage((opened) => (page = opened))
 
 const CODE = `FORM${Date.now().toString(36).toUpperCase()}`
 const { field, choose, ticked } = couponForm(() => page)

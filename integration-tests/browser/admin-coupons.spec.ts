@@ -1,22 +1,15 @@
 import { readFile } from "node:fs/promises"
 
-import type { Browser, Locator, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Locator, Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 
-import { launchBrowser } from "../harness/browser"
 import { accessibilityFaults } from "./support/accessibility"
 import { couponForm } from "./support/coupon-form"
 import { screenshot } from "./support/screenshot"
-import { openAdmin, signedInPage } from "./support/staff"
+import { openAdmin, withStaffPage } from "./support/staff"
 
-let browser: Browser
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  page = await signedInPage(browser)
-})
-afterAll(() => browser.close())
+withStaffPage((opened) => (page = opened))
 
 const CODE = `SPRING${Date.now().toString(36).toUpperCase()}`
 

@@ -1,24 +1,17 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 
 import { adminClient } from "../harness/admin-client"
-import { launchBrowser } from "../harness/browser"
 import { paidOrder } from "../http/support/lifecycle"
 import { accessibilityFaults } from "./support/accessibility"
 import { screenshot } from "./support/screenshot"
-import { openAdmin, signedInPage } from "./support/staff"
+import { openAdmin, withStaffPage } from "./support/staff"
 
 const TITLE = `House ${Date.now().toString(36)}`
 const ID = TITLE.toLowerCase().replace(" ", "-")
 
-let browser: Browser
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  page = await signedInPage(browser)
-})
-afterAll(() => browser.close())
+withStaffPage((opened) => (page = opened))
 
 const sheet = () =>
   page.frameLocator("iframe[title='Preview of the document']").locator("body")

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto"
 
-import type { Browser, Locator, Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 
-import { launchBrowser } from "../harness/browser"
 import { withDatabase } from "../harness/database"
 import { startExtraServer, type ExtraServer } from "../harness/extra-server"
 import { httpClient } from "../harness/http-client"
@@ -20,17 +19,11 @@ import {
   type Placed,
 } from "../http/support/purchase"
 import { screenshot } from "./support/screenshot"
-import { openAdmin, openOrder, signedInPage } from "./support/staff"
+import { openAdmin, openOrder, withStaffPage } from "./support/staff"
 
 const sandbox = stripeSandbox()
-let browser: Browser
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  page = await signedInPage(browser)
-})
-afterAll(() => browser.close())
+withStaffPage((opened) => (page = opened))
 
 const timeline = (): Locator =>
   page.getByRole("list", { name: "Payment timeline" })

@@ -1,21 +1,14 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 
-import { launchBrowser } from "../harness/browser"
 import { stripeSandbox } from "../harness/stripe-sandbox"
 import { waitUntil } from "../harness/wait"
 import { placedOrder, viewOrder } from "../http/support/purchase"
 import { screenshot } from "./support/screenshot"
-import { openAdmin, openOrder, signedInPage } from "./support/staff"
+import { openAdmin, openOrder, withStaffPage } from "./support/staff"
 
-let browser: Browser
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  page = await signedInPage(browser)
-})
-afterAll(() => browser.close())
+withStaffPage((opened) => (page = opened))
 
 describe("the admin", () => {
   it("shows a pending order's payment, and no invoice yet", async () => {

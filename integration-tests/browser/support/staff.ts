@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
-import { inject } from "vitest"
+import { afterAll, beforeAll, inject } from "vitest"
 
+import { launchBrowser } from "../../harness/browser"
 import { booksOf } from "../../http/support/books"
 
 const adminUrl = (path: string): string =>
@@ -22,6 +23,16 @@ export const signedInPage = async (browser: Browser): Promise<Page> => {
     .click()
   await page.waitForURL(/\/app\/(?!login)/)
   return page
+}
+
+/** Opens a page with staff signed in for all tests of a file, and closes it. */
+export const withStaffPage = (give: (page: Page) => void): void => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    give(await signedInPage(browser))
+  })
+  afterAll(() => browser.close())
 }
 
 /** Goes to a page of the dashboard. */
