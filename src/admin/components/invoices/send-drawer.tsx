@@ -1,7 +1,6 @@
 import { Envelope } from "@medusajs/icons"
 import {
   Badge,
-  Button,
   Drawer,
   IconButton,
   Input,
@@ -11,6 +10,7 @@ import {
 } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 
+import { DrawerActions } from "../drawer-actions"
 import type {
   DocumentMail,
   DocumentMails,
@@ -110,21 +110,11 @@ const Form = (props: {
           </div>
         )}
       </Drawer.Body>
-      <Drawer.Footer>
-        <Drawer.Close asChild>
-          <Button size="small" variant="secondary" type="button">
-            Close
-          </Button>
-        </Drawer.Close>
-        <Button
-          size="small"
-          type="submit"
-          disabled={typed.trim() === ""}
-          isLoading={isPending}
-        >
-          Send
-        </Button>
-      </Drawer.Footer>
+      <DrawerActions
+        verb="Send"
+        isReady={typed.trim() !== ""}
+        isBusy={isPending}
+      />
     </form>
   )
 }

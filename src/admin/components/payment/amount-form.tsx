@@ -1,6 +1,7 @@
-import { Button, Drawer, Input, Label, Text, Textarea } from "@medusajs/ui"
+import { Drawer, Input, Label, Text, Textarea } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 
+import { DrawerActions } from "../drawer-actions"
 import { currencyDecimals, fromMinorUnits } from "../../../shared/money"
 import { readTypedAmount } from "../../lib/typed-amount"
 
@@ -81,21 +82,7 @@ export const AmountForm = (props: Props) => {
         )}
         {error && <Fault id={`${id}-error`} message={error} />}
       </Drawer.Body>
-      <Drawer.Footer>
-        <Drawer.Close asChild>
-          <Button size="small" variant="secondary" type="button">
-            Close
-          </Button>
-        </Drawer.Close>
-        <Button
-          size="small"
-          type="submit"
-          disabled={!typed.ok}
-          isLoading={isBusy}
-        >
-          {props.verb}
-        </Button>
-      </Drawer.Footer>
+      <DrawerActions verb={props.verb} isReady={typed.ok} isBusy={isBusy} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, Label, Text, toast } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 
+import { DrawerActions } from "../../drawer-actions"
 import { RefusedError } from "../../../lib/api"
 import {
   checkBatch,
@@ -108,21 +109,11 @@ const Form = (props: { couponId: string; onDone: () => void }) => {
           </Text>
         )}
       </Drawer.Body>
-      <Drawer.Footer>
-        <Drawer.Close asChild>
-          <Button size="small" variant="secondary" type="button">
-            Close
-          </Button>
-        </Drawer.Close>
-        <Button
-          size="small"
-          type="submit"
-          disabled={!checked.ok}
-          isLoading={isPending}
-        >
-          Make codes
-        </Button>
-      </Drawer.Footer>
+      <DrawerActions
+        verb="Make codes"
+        isReady={checked.ok}
+        isBusy={isPending}
+      />
     </form>
   )
 }
